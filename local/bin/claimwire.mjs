@@ -2,4 +2,5 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('../cli/main.ts')
+const { run } = await import('../cli/process.ts')
+await run()

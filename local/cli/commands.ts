@@ -1,0 +1,19 @@
+import type { Command } from './command.ts'
+
+interface Entry {
+  about: string
+  /** Loaded when it is run, so that one command doesn't wait for what another needs. */
+  load: () => Promise<Command>
+}
+
+const of = (module: Promise<{ default: unknown }>) => module.then(loaded => loaded.default as Command)
+
+export const commands = new Map<string, Entry>([
+  [
+    'extract',
+    {
+      about: 'read articles and print who is named, which figures are given, and who claims what',
+      load: () => of(import('./commands/extract.ts')),
+    },
+  ],
+])

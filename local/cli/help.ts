@@ -1,0 +1,46 @@
+import type { Flags } from './args/flags.ts'
+import { type Command, commonFlags } from './command.ts'
+import { commands } from './commands.ts'
+
+export function overview(): string {
+  return `Claimwire reads news articles and alerts people when something new is claimed.
+
+Usage: claimwire COMMAND [FLAGS]
+
+Commands:
+${columns([...commands].map(([name, { about }]) => [name, about]))}
+
+To see a command's flags and examples: claimwire COMMAND --help
+The version: claimwire --version
+
+Exit codes:
+  0  all is done     1  some of it failed     2  the command line is wrong     3  the API can't be reached
+`
+}
+
+export function commandHelp(command: Command): string {
+  return `Usage: ${command.usage.map(form => `claimwire ${form}`).join('\n       ')}
+
+${command.about}
+
+Flags:
+${flagLines({ ...command.flags, ...commonFlags })}
+
+Examples:
+${command.examples.map(example => `  ${example}`).join('\n')}
+`
+}
+
+function flagLines(flags: Flags): string {
+  return columns(
+    Object.entries(flags).map(([name, { value, about, oneOf }]) => [
+      `--${name}${value ? ` ${value}` : ''}`,
+      oneOf ? `${about}: ${oneOf.join(', ')}` : about,
+    ]),
+  )
+}
+
+function columns(rows: [string, string][]): string {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+}

@@ -1,0 +1,3 @@
+import type { Topic } from '../../lambdas/core/topics/topic.ts'
+
+export const shippedTopics: Topic[] = []
