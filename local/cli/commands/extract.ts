@@ -1,24 +1,26 @@
-import { readFile } from 'node:fs/promises'
+import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { extract } from '../../../lambdas/core/extract/extract.ts'
-import type { Values } from '../args/flags.ts'
+
+const SHIPPED_TOPICS: [] = []
+
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
-import { articleOfBytes, articleOfRow } from '../reading/article.ts'
+import { articleOfFile, articleOfRow } from '../reading/article.ts'
+import { NoFile } from '../reading/bytes.ts'
 import { eachLine } from '../reading/each-line.ts'
-import { Unreadable } from '../reading/unreadable.ts'
-import { shippedTopics } from '../topics.ts'
 
 export default command({
   usage: ['extract FILE…', 'extract --ndjson < ARTICLES'],
   about: `Prints what articles say, as JSON: entities, figures and claims, each with its place in the text.
-One document per FILE; with --ndjson one article per line of standard input ({ id?, title?, source?, url?,
-publishedAt?, text }, or contentType and body in place of text) and one extraction per line, in order.
-Blank lines are passed over. A line that can't be read gives { id, line, error: { code, message } }.`,
+One document per FILE (- for standard input); with --ndjson one article per line of standard input
+({ id?, title?, source?, url?, publishedAt?, text }, or contentType and body in place of text) and one
+extraction per line, in order. Blank lines are passed over; a line that can't be read gives
+{ id, line, error: { code, message } }.`,
   flags: {
     ...metadataFlags,
-    ndjson: { about: 'read one article per line, write one extraction per line' },
+    ndjson: { about: 'one article per line in, one extraction per line out' },
   },
   operands: [0, Number.POSITIVE_INFINITY],
   examples: [
@@ -27,21 +29,24 @@ Blank lines are passed over. A line that can't be read gives { id, line, error: 
     'npx claimwire extract --ndjson < articles.ndjson > extractions.ndjson',
   ],
   async run({ flags, operands }, io) {
-    if (flags.ndjson) return eachLine(io, row => extract(articleOfRow(row), shippedTopics))
+    if (flags.ndjson && operands.length > 0) throw new UsageError('extract takes FILE… or --ndjson, not both.')
+    if (flags.ndjson) return eachLine(io, row => extract(articleOfRow(row), SHIPPED_TOPICS))
     if (operands.length === 0)
       throw new UsageError('extract needs a FILE, or --ndjson with articles on standard input.')
-    return extractFiles(operands, flags, io)
+    return eachFile(operands, io, async file => {
+      const extraction = extract(await articleOfFile(file, flags, io), SHIPPED_TOPICS)
+      return `${JSON.stringify(extraction, null, 2)}\n`
+    })
   },
 })
 
-async function extractFiles(files: string[], flags: Values<typeof metadataFlags>, io: Io): Promise<ExitCode> {
+async function eachFile(files: string[], io: Io, answer: (file: string) => Promise<string>): Promise<ExitCode> {
   let code: ExitCode = exit.ok
   for (const file of files) {
     try {
-      const article = articleOfBytes(await readFile(file), { title: flags.title })
-      await write(io.stdout, `${JSON.stringify(extract(article, shippedTopics), null, 2)}\n`)
+      await write(io.stdout, await answer(file))
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
+      if (!(error instanceof Rejection || error instanceof NoFile)) throw error
       code = exit.failed
       await write(io.stderr, `claimwire: ${file}: ${error.message}\n`)
     }

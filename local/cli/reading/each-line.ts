@@ -1,13 +1,15 @@
+import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import { type Line, lines } from './lines.ts'
-import { parseObject, Unreadable } from './unreadable.ts'
+
+export type Row = Record<string, unknown>
 
 /**
- * Answers each line of standard input with one line, in order, as they finish. A line that can't be answered gives
- * `{ id, line, error: { code, message } }`, and the exit code tells that there was one.
+ * Answers each line of standard input with one line, in order, as they finish. A line that can't be answered (`answer`
+ * throws a Rejection) gives `{ id, line, error: { code, message } }`, and the exit code tells that there was one.
  */
-export async function eachLine(io: Io, answer: (row: Record<string, unknown>) => unknown): Promise<ExitCode> {
+export async function eachLine(io: Io, answer: (row: Row) => unknown): Promise<ExitCode> {
   let code: ExitCode = exit.ok
   for await (const line of lines(io.stdin)) {
     const { output, failed } = await answerLine(line, answer)
@@ -17,24 +19,31 @@ export async function eachLine(io: Io, answer: (row: Record<string, unknown>) =>
   return code
 }
 
-async function answerLine(line: Line, answer: (row: Record<string, unknown>) => unknown) {
+async function answerLine(line: Line, answer: (row: Row) => unknown): Promise<{ output: unknown; failed: boolean }> {
   let id: unknown = null
   try {
     const row = rowOf(line)
     id = row.id ?? null
     return { output: await answer(row), failed: false }
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
+    if (!(error instanceof Rejection)) throw error
     return { output: { id, line: line.number, error: { code: error.code, message: error.message } }, failed: true }
   }
 }
 
-const faults = {
-  'line-too-long': 'the line is over 8 MB; an article is at most 1 MB',
-  'invalid-utf-8': 'the line is not UTF-8 text',
+/** The object that a line holds. @throws {Rejection} */
+export function rowOf(line: Line): Row {
+  if ('rejection' in line) throw line.rejection
+  const value = parseJson(line.text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Row
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`
+  throw new Rejection('bad-json', `The line is not a JSON object; it is ${kind}.`)
 }
 
-function rowOf(line: Line): Record<string, unknown> {
-  if ('fault' in line) throw new Unreadable(line.fault, faults[line.fault])
-  return parseObject(line.text)
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Rejection('bad-json', 'The line is not valid JSON.', { cause })
+  }
 }

@@ -1,0 +1,85 @@
+import { CliError, exit, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+
+const DEFAULT_URL = 'http://127.0.0.1:8787'
+const TIMEOUT_MS = 30_000
+
+export interface Client {
+  get: (path: string, query?: Record<string, string | undefined>) => Promise<unknown>
+  post: (path: string, body: unknown) => Promise<unknown>
+}
+
+/** The API said no; `status` is HTTP's. */
+export class Refused extends CliError {
+  override name = 'Refused'
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message, exit.failed)
+    this.status = status
+  }
+}
+
+/** The API at `--api`, else at CLAIMWIRE_URL, else on this machine. */
+export function connect(io: Io, given: string | undefined): Client {
+  const base = baseUrl(given ?? (io.env.CLAIMWIRE_URL || DEFAULT_URL))
+  return {
+    get: (path, query = {}) => send(io, withQuery(base, path, query), { method: 'GET' }),
+    post: (path, body) =>
+      send(io, withQuery(base, path, {}), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  }
+}
+
+function baseUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url
+  throw new UsageError(`'${text}' is no address of an API. Type one such as ${DEFAULT_URL}`)
+}
+
+function withQuery(base: URL, path: string, query: Record<string, string | undefined>): URL {
+  const url = new URL(base)
+  url.pathname = url.pathname.replace(/\/$/, '') + path
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
+  return url
+}
+
+async function send(io: Io, url: URL, request: RequestInit): Promise<unknown> {
+  const response = await reach(io, url, request)
+  const body = await jsonOf(response)
+  if (response.ok && body !== undefined) return body
+  if (!response.ok && isProblem(body)) {
+    throw new Refused(response.status, body.detail ? `${body.title}: ${body.detail}` : body.title)
+  }
+  throw new Refused(
+    response.status,
+    `${url.origin} answered ${response.status}, and not as Claimwire does. Is the address right? See --api`,
+  )
+}
+
+async function reach(io: Io, url: URL, request: RequestInit): Promise<Response> {
+  try {
+    return await io.fetch(url, { ...request, signal: AbortSignal.any([io.signal, AbortSignal.timeout(TIMEOUT_MS)]) })
+  } catch (cause) {
+    const why =
+      (cause as Error).name === 'TimeoutError' ? `did not answer in ${TIMEOUT_MS / 1000} s` : "can't be reached"
+    const start =
+      url.origin === new URL(DEFAULT_URL).origin ? 'Start it with: npm start' : 'Is the address right? See --api'
+    throw new CliError(`the API at ${url.origin} ${why}. ${start}`, exit.unreachable, { cause })
+  }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return undefined
+  }
+}
+
+function isProblem(body: unknown): body is { title: string; detail?: string } {
+  return typeof body === 'object' && body !== null && 'title' in body && typeof body.title === 'string'
+}

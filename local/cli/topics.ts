@@ -1,3 +1,0 @@
-import type { Topic } from '../../lambdas/core/topics/topic.ts'
-
-export const shippedTopics: Topic[] = []
