@@ -12,8 +12,9 @@ export const commands = new Map<string, Entry>([
   [
     'extract',
     {
-      about: 'read articles and print who is named, which figures are given, and who claims what',
+      about: 'print what articles say: who is named, which figures, who claims what',
       load: () => of(import('./commands/extract.ts')),
     },
   ],
+  ['ingest', { about: 'upload articles', load: () => of(import('./commands/ingest.ts')) }],
 ])

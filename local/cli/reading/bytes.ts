@@ -13,28 +13,32 @@ const REASONS = new Map([
 /** A file that the system doesn't give us; the message says why. */
 export class NoFile extends Error {
   override name = 'NoFile'
-}
 
-/** The bytes of a file, or of standard input for `-`; of one that is too large no more is read than tells so. */
-export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
-  try {
-    return await gather(file === '-' ? io.stdin : createReadStream(file))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (error instanceof Rejection || code === undefined) throw error
-    throw new NoFile(REASONS.get(code) ?? message, { cause: error })
+  constructor(cause: NodeJS.ErrnoException) {
+    super(REASONS.get(cause.code ?? '') ?? cause.message, { cause })
   }
 }
 
-async function gather(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+/** A file piece by piece, or standard input for `-`. @throws {NoFile} */
+export async function* piecesOf(file: string, io: Io): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of file === '-' ? io.stdin : createReadStream(file)) {
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    }
+  } catch (error) {
+    throw new NoFile(error as NodeJS.ErrnoException)
+  }
+}
+
+/** The bytes of a file; of one that is too large no more is read than tells so. @throws {NoFile} @throws {Rejection} */
+export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stream) {
-    const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+  for await (const piece of piecesOf(file, io)) {
     length += piece.length
     if (length > MAX_UPLOAD_BYTES) {
       const limit = MAX_UPLOAD_BYTES.toLocaleString('en-US')
-      throw new Rejection('too-large', `This is over ${limit} bytes; at most ${limit} are read.`)
+      throw new Rejection('too-large', `The upload is over ${limit} bytes; at most ${limit} are read.`)
     }
     pieces.push(piece)
   }

@@ -1,0 +1,58 @@
+import type { Writable } from 'node:stream'
+import type { EarlierClaim } from '../../../lambdas/core/ledger/ledger.ts'
+import type { Alert, AlertClaim } from '../../../lambdas/core/notify/alert.ts'
+import type { VerdictName } from '../../../lambdas/core/novelty/types.ts'
+import { type Io, write } from '../io.ts'
+import { day } from './date.ts'
+import { plain } from './plain.ts'
+import { type Screen, type Style, screenOf } from './style.ts'
+import { wrap } from './width.ts'
+
+const COLOURS: Record<VerdictName, Style> = { new: 'green', update: 'yellow', contradiction: 'red', repeat: 'dim' }
+const INDENT = '  '
+
+/** Prints an alert as a reader wants it: what is new, who says it, in which words, why it is new, and where it stands. */
+export async function printAlert(alert: Alert, stdout: Writable, env: Io['env'] = process.env): Promise<void> {
+  await write(stdout, `${alertLines(alert, screenOf({ stdout, env })).join('\n')}\n\n`)
+}
+
+export function alertLines({ topic, article, correction, claims, more }: Alert, screen: Screen): string[] {
+  const { width, paint } = screen
+  const title = wrap(plain(article.title ?? 'An article without a title'), width - topic.length - 3)
+  const where = [origin(article.source, article.publishedAt), article.url].filter(part => part !== null).join(' · ')
+  return [
+    ...title.map((line, i) =>
+      i === 0 ? `${paint('cyan', plain(topic))} · ${paint('bold', line)}` : paint('bold', line),
+    ),
+    ...wrap(plain(where), width).map(line => paint('dim', line)),
+    ...(correction ? ['A correction: a later text of an article that was known.'] : []),
+    ...claims.flatMap(claim => claimLines(claim, screen)),
+    ...(more > 0 ? [`… and ${more} more in the article: claimwire articles ${plain(article.id)}`] : []),
+  ]
+}
+
+function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
+  const verdict = paint(COLOURS[claim.verdict] ?? 'bold', claim.verdict.toUpperCase())
+  const under = (text: string) => wrap(plain(text), width - INDENT.length).map(line => INDENT + line)
+  const outlets = claim.outlets > 1 ? [`Now reported by ${claim.outlets} independent outlets.`] : []
+  return [
+    `${verdict} · ${plain(claim.source ?? 'the outlet itself')}${manner(claim)}`,
+    ...under(claim.text),
+    ...under(`Why: ${claim.because}`).map(line => paint('dim', line)),
+    ...(claim.ref ? under(`Earlier: ${earlier(claim.ref)}`).map(line => paint('dim', line)) : []),
+    ...outlets.map(line => INDENT + paint('dim', line)),
+  ]
+}
+
+function manner({ polarity, modality }: AlertClaim): string {
+  const words = [...(polarity === 'denied' ? ['denied'] : []), ...(modality === 'asserted' ? [] : [modality])]
+  return words.length > 0 ? ` (${words.join(', ')})` : ''
+}
+
+function earlier({ speaker, text, outlet, at }: EarlierClaim): string {
+  return `${speaker ? `${speaker}: ` : ''}${text} (${origin(outlet, at)})`
+}
+
+function origin(outlet: string | null, date: string | null): string {
+  return `${outlet ?? 'unknown outlet'}, ${date ? day(date) : 'no date'}`
+}
