@@ -1,0 +1,136 @@
+import { type Features, mix } from './chain.ts'
+import { GAP, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
+
+const THAT = 'that'
+const REACH = 6
+
+/** What speaks for or against a cue at term `i`: the word, its neighbours, its lexicon class, the quotation marks and names around it. */
+export function cueFeatures(t: Tokens, i: number, out: Features): void {
+  out.nodes = 0
+  out.edges = 0
+  const node = (kind: number, value: number) => {
+    out.node[out.nodes++] = mix(kind, value)
+  }
+  const w = (k: number) => (k >= 0 && k < t.length ? t.word[k]! : k < 0 ? -1 : -2)
+  const s = (k: number) => (k >= 0 && k < t.length ? t.stem[k]! : k < 0 ? -1 : -2)
+  const p = (k: number) => (k >= 0 && k < t.length ? t.tag[k]! : 60)
+  const gapL = t.gap[i]!
+  const gapR = t.gap[i + 1]!
+  const tag = t.tag[i]!
+  const cls = t.cueClass[i]!
+  const quoted = t.quote[i]! > 0 ? 1 : 0
+  node(1, 0)
+  node(2, w(i))
+  node(3, s(i))
+  node(4, mix(s(i), tag))
+  node(5, w(i - 1))
+  node(6, w(i + 1))
+  node(7, s(i - 2))
+  node(8, s(i + 2))
+  node(9, tag)
+  node(10, p(i - 1) * 64 + tag)
+  node(11, p(i + 1) * 64 + tag)
+  node(12, (p(i - 1) * 64 + tag) * 64 + p(i + 1))
+  node(13, (p(i - 2) * 64 + p(i - 1)) * 64 + tag)
+  node(14, (p(i + 1) * 64 + p(i + 2)) * 64 + tag)
+  node(15, mix(s(i), s(i + 1)))
+  node(16, mix(s(i - 1), s(i)))
+  node(17, cls * 64 + tag)
+  node(18, mix(cls * 64 + tag, gapL))
+  node(19, mix(cls * 64 + tag, gapR))
+  node(20, mix(cls * 64 + tag, s(i + 1)))
+  node(21, mix(cls * 64 + tag, s(i - 1)))
+  node(22, mix(s(i), gapL))
+  node(23, mix(s(i), gapR))
+  node(24, mix(s(i), p(i + 1)))
+  node(25, mix(s(i), p(i - 1)))
+  node(26, t.shape[i]! * 2 + quoted)
+  node(27, mix(s(i), quoted))
+  node(28, mix(cls, quoted * 64 + tag))
+  node(29, mix(mix(s(i - 1), s(i)), s(i + 1)))
+  node(30, mix(cls * 64 + tag, p(i + 1) * 64 + p(i - 1)))
+  const around = surroundings(t, i)
+  node(31, mix(around, cls * 64 + tag))
+  node(32, mix(around, s(i)))
+  const right = ahead(t, i)
+  node(33, mix(right, cls * 64 + tag))
+  node(34, mix(right, s(i)))
+  const left = subject(t, i)
+  node(35, mix(left, cls * 64 + tag))
+  node(36, mix(left, s(i)))
+  node(37, mix(mix(left, right), cls * 64 + tag))
+  node(38, t.cueClass[i - 1] !== undefined ? t.cueClass[i - 1]! * 8 + cls : -1)
+  node(39, t.cueClass[i + 1] !== undefined ? t.cueClass[i + 1]! * 8 + cls : -1)
+  out.edge[out.edges++] = mix(1, 0)
+  out.edge[out.edges++] = mix(2, gapL)
+  out.edge[out.edges++] = mix(3, tag)
+  out.edge[out.edges++] = mix(4, s(i))
+  out.edge[out.edges++] = mix(5, p(i - 1) * 64 + tag)
+  out.edge[out.edges++] = mix(6, s(i - 1))
+  out.edge[out.edges++] = mix(7, mix(s(i - 1), s(i)))
+  out.edge[out.edges++] = mix(8, (cls * 8 + (t.cueClass[i - 1] ?? 0)) * 64 + tag)
+}
+
+/** Quotation marks within reach to the left and right, with no other verb between. */
+function surroundings(t: Tokens, i: number): number {
+  let left = 0
+  for (let k = i; k > i - REACH && k >= 0; k--) {
+    if (t.gap[k]! & GAP.closes) {
+      left = t.gap[k]! & GAP.sentence ? 2 : 1
+      break
+    }
+    if (t.gap[k]! & GAP.sentence || (k < i && isVerb(t.tag[k]!))) break
+  }
+  let right = 0
+  for (let k = i + 1; k < i + REACH && k < t.length; k++) {
+    if (t.gap[k]! & GAP.opens) {
+      right = t.gap[k]! & GAP.sentence ? 2 : 1
+      break
+    }
+    if (t.gap[k]! & GAP.paragraph || isVerb(t.tag[k]!)) break
+  }
+  return left * 4 + right
+}
+
+/** What follows: "that", "to", a quotation, a clause (noun group and verb), an end. */
+function ahead(t: Tokens, i: number): number {
+  let code = 1
+  for (let k = i + 1; k < i + 9 && k < t.length; k++) {
+    const gap = t.gap[k]!
+    if (gap & GAP.sentence) return code * 16 + 1
+    if (gap & GAP.opens) return code * 16 + 2
+    if (gap & (GAP.comma | GAP.colon | GAP.dash)) return code * 16 + 3
+    const word = t.doc.terms[k]!.normal
+    if (word === THAT) return code * 16 + 4
+    if (word === 'to') return code * 16 + 5
+    if (word === 'if' || word === 'whether' || word === 'how' || word === 'why' || word === 'what') return code * 16 + 6
+    if (
+      word === 'by' ||
+      word === 'of' ||
+      word === 'for' ||
+      word === 'about' ||
+      word === 'on' ||
+      word === 'as' ||
+      word === 'in'
+    )
+      return code * 16 + 7
+    if (isVerb(t.tag[k]!)) return code * 16 + 8
+    if (isNoun(t.tag[k]!) || t.tag[k] === PRONOUN) code = 2
+  }
+  return code
+}
+
+/** What stands to the left: a pronoun, a name, another noun; how it is joined. */
+function subject(t: Tokens, i: number): number {
+  let gaps = 0
+  for (let k = i - 1; k > i - 10 && k >= 0; k--) {
+    gaps |= t.gap[k + 1]! & (GAP.comma | GAP.sentence | GAP.closes | GAP.opens)
+    if (gaps & GAP.sentence) return 1
+    const tag = t.tag[k]!
+    if (isVerb(tag)) return 2 + (gaps & GAP.comma)
+    if (isNoun(tag) || tag === PRONOUN) return 64 + tag * 2 + (gaps & GAP.comma)
+    const word = t.doc.terms[k]!.normal
+    if (word === 'who' || word === 'which' || word === THAT || word === 'to') return 8 + word.length
+  }
+  return 0
+}

@@ -1,0 +1,43 @@
+import type { Grammar, Weights } from './chain.ts'
+
+/** Labels of the cue chain: no cue, its first term, a further term. */
+export const CUE_GRAMMAR: Grammar = {
+  label: [0, 1, 2],
+  start: [0, 1],
+  next: [
+    [0, 1],
+    [0, 1, 2],
+    [0, 1, 2],
+  ],
+}
+/** Labels of the role chain: neither, source, content. */
+export const SOURCE = 1
+export const CONTENT = 2
+/** A cue has one source, in one piece: states 0 neither, 1 content before it; 2 the source; 3 neither, 4 content after it. */
+export const ROLE_GRAMMAR: Grammar = {
+  label: [0, CONTENT, SOURCE, 0, CONTENT],
+  start: [0, 1, 2],
+  next: [
+    [0, 1, 2],
+    [0, 1, 2],
+    [2, 3, 4],
+    [3, 4],
+    [3, 4],
+  ],
+}
+
+export interface PackedWeights {
+  labels: number
+  nodeBits: number
+  edgeBits: number
+  node: string
+  edge: string
+}
+
+export function unpack(packed: PackedWeights): Weights {
+  const bytes = (text: string) => {
+    const buffer = Buffer.from(text, 'base64')
+    return new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+  }
+  return { ...packed, node: bytes(packed.node), edge: bytes(packed.edge) }
+}

@@ -1,0 +1,206 @@
+import type { Doc, Term } from '../text/doc.ts'
+import type { CueClass } from '../types.ts'
+import cues from './lexicon/cues.json' with { type: 'json' }
+import { findQuotations, type Quotation } from './quotations.ts'
+import { stem } from './stem.ts'
+
+export const CLASSES: readonly CueClass[] = ['say', 'deny', 'order', 'promise', 'estimate', 'believe', 'ask']
+const CLASS_OF = new Map<string, number>()
+for (const [name, words] of Object.entries(cues))
+  for (const word of words) {
+    const key = stem(word)
+    if (!CLASS_OF.has(key)) CLASS_OF.set(key, CLASSES.indexOf(name as CueClass) + 1)
+  }
+
+/** The first tag of this list that a term has is the one that counts. */
+const TAGS = [
+  'Pronoun',
+  'QuestionWord',
+  'Determiner',
+  'Modal',
+  'Copula',
+  'Auxiliary',
+  'Negative',
+  'Conjunction',
+  'Preposition',
+  'Gerund',
+  'PastTense',
+  'Infinitive',
+  'PresentTense',
+  'Participle',
+  'Verb',
+  'Adverb',
+  'Date',
+  'Money',
+  'Value',
+  'Person',
+  'Organization',
+  'Place',
+  'ProperNoun',
+  'Possessive',
+  'Plural',
+  'Adjective',
+  'Noun',
+]
+const tagCode = (name: string) => TAGS.indexOf(name) + 1
+export const PRONOUN = tagCode('Pronoun')
+export const isVerb = (tag: number) => tag >= tagCode('Gerund') && tag <= tagCode('Verb')
+export const isNoun = (tag: number) => tag >= tagCode('Date') && tag <= tagCode('Noun') && tag !== tagCode('Adjective')
+const inNounGroup = (tag: number) => tag === PRONOUN || tag === tagCode('Determiner') || tag >= tagCode('Date')
+
+/** What stands between two terms, as bits. */
+export const GAP = {
+  comma: 1,
+  colon: 2,
+  dash: 4,
+  stop: 8,
+  opens: 16,
+  closes: 32,
+  sentence: 64,
+  paragraph: 128,
+} as const
+
+/** A text's terms as columns of small numbers, which is what the models read. `gap[i]` is what stands before term `i`. */
+export interface Tokens {
+  doc: Doc
+  length: number
+  quotations: Quotation[]
+  word: Int32Array
+  stem: Int32Array
+  tag: Uint8Array
+  cueClass: Uint8Array
+  shape: Uint8Array
+  gap: Uint8Array
+  /** Place in `quotations` + 1; 0 outside. */
+  quote: Int32Array
+  /** First term of the noun group that a term is in, else -1; and its last. */
+  groupStart: Int32Array
+  groupEnd: Int32Array
+}
+
+/** FNV-1a, 32 bits. */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash | 0
+}
+
+export function toTokens(doc: Doc): Tokens {
+  const { terms, sentences } = doc
+  const n = terms.length
+  const tokens: Tokens = {
+    doc,
+    length: n,
+    quotations: findQuotations(doc.text, paragraphEnds(doc)),
+    word: new Int32Array(n),
+    stem: new Int32Array(n),
+    tag: new Uint8Array(n),
+    cueClass: new Uint8Array(n),
+    shape: new Uint8Array(n),
+    gap: new Uint8Array(n + 1),
+    quote: new Int32Array(n),
+    groupStart: new Int32Array(n).fill(-1),
+    groupEnd: new Int32Array(n).fill(-1),
+  }
+  terms.forEach((term, i) => readTerm(tokens, term, i))
+  let previousEnd = 0
+  let previousSentence = -1
+  for (const term of terms) {
+    let bits = gapBits(doc.text, previousEnd, term.start)
+    if (term.sentence !== previousSentence) {
+      bits |= GAP.sentence
+      if (sentences[term.sentence]?.paragraph !== sentences[previousSentence]?.paragraph) bits |= GAP.paragraph
+    }
+    tokens.gap[term.index] = bits
+    previousEnd = term.end
+    previousSentence = term.sentence
+  }
+  tokens.gap[n] = GAP.sentence | GAP.paragraph | GAP.stop
+  placeQuotes(tokens)
+  groupNouns(tokens)
+  return tokens
+}
+
+function readTerm(tokens: Tokens, term: Term, i: number): void {
+  const lower = term.text.toLowerCase().replaceAll('’', "'")
+  const plain = lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower
+  const key = stem(plain)
+  tokens.word[i] = hashOf(plain)
+  tokens.stem[i] = hashOf(key)
+  tokens.tag[i] = TAGS.findIndex(tag => term.tags.has(tag)) + 1
+  tokens.cueClass[i] = CLASS_OF.get(key) ?? 0
+  const first = term.text.charCodeAt(0)
+  const capital =
+    first >= 65 && first <= 90 ? 1 : first >= 48 && first <= 57 ? 2 : first > 127 && lower !== term.text ? 1 : 0
+  tokens.shape[i] =
+    capital + (plain === lower ? 0 : 4) + (term.text.length > 1 && term.text === term.text.toUpperCase() ? 8 : 0)
+}
+
+function gapBits(text: string, from: number, to: number): number {
+  let bits = 0
+  for (let i = from; i < to; i++) {
+    const c = text[i]!
+    if (c === ',') bits |= GAP.comma
+    else if (c === ':' || c === ';') bits |= GAP.colon
+    else if (
+      c === '—' ||
+      c === '–' ||
+      c === '(' ||
+      c === ')' ||
+      c === '[' ||
+      c === ']' ||
+      (c === '-' && text[i + 1] !== undefined && (text[i - 1] === ' ' || text[i + 1] === '-'))
+    )
+      bits |= GAP.dash
+    else if (c === '.' || c === '!' || c === '?' || c === '…') bits |= GAP.stop
+  }
+  return bits
+}
+
+function paragraphEnds(doc: Doc): number[] {
+  const ends: number[] = []
+  doc.sentences.forEach((sentence, i) => {
+    if (sentence.paragraph !== doc.sentences[i + 1]?.paragraph) ends.push(sentence.end)
+  })
+  return ends
+}
+
+function placeQuotes(tokens: Tokens): void {
+  let q = 0
+  const { quotations, doc } = tokens
+  for (const term of doc.terms) {
+    while (q < quotations.length && quotations[q]!.end <= term.start) q++
+    const quotation = quotations[q]
+    if (quotation && quotation.start <= term.start) tokens.quote[term.index] = q + 1
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens.quote[i - 1] ?? 0
+    const now = tokens.quote[i]!
+    if (before === now) continue
+    if (before) tokens.gap[i]! |= GAP.closes
+    if (now) tokens.gap[i]! |= GAP.opens
+  }
+}
+
+function groupNouns(tokens: Tokens): void {
+  const { length, tag, gap, groupStart, groupEnd } = tokens
+  let start = -1
+  for (let i = 0; i <= length; i++) {
+    const inside = i < length && inNounGroup(tag[i]!)
+    const breaks =
+      !inside ||
+      (gap[i]! & ~GAP.stop) !== 0 ||
+      tag[i] === PRONOUN ||
+      (i > 0 && tag[i - 1] === PRONOUN && tokens.shape[i - 1]! < 4 && !isPossessive(tokens, i - 1))
+    if (start >= 0 && breaks) {
+      for (let k = start; k < i; k++) groupEnd[k] = i - 1
+      start = -1
+    }
+    if (inside) {
+      if (start < 0) start = i
+      groupStart[i] = start
+    }
+  }
+}
+
+const isPossessive = (tokens: Tokens, i: number) => tokens.doc.terms[i]!.tags.has('Possessive')

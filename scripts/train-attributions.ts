@@ -1,0 +1,136 @@
+// npx tsx scripts/train-attributions.ts FOLDER [OUT]: learns the weights of lambdas/core/extract/attributions from an annotated corpus.
+import fs from 'node:fs'
+import type { Weights } from '../lambdas/core/extract/attributions/chain.ts'
+import { cueFeatures } from '../lambdas/core/extract/attributions/cue-features.ts'
+import {
+  CONTENT,
+  CUE_GRAMMAR,
+  type PackedWeights,
+  ROLE_GRAMMAR,
+  SOURCE,
+} from '../lambdas/core/extract/attributions/model.ts'
+import { outward, roleFeatures } from '../lambdas/core/extract/attributions/role-features.ts'
+import { type Tokens, toTokens } from '../lambdas/core/extract/attributions/tokens.ts'
+import { windowOf } from '../lambdas/core/extract/attributions/windows.ts'
+import { parse } from '../lambdas/core/extract/text/parse.ts'
+import { type GoldArticle, readCorpus } from './train-attributions-corpus.ts'
+import { type Sequence, toSequence, train } from './train-attributions-crf.ts'
+
+const CUE = { labels: 3, nodeBits: 17, edgeBits: 13, grammar: CUE_GRAMMAR, epochs: 5, rate: 0.1, decay: 1e-3 }
+const ROLE = { labels: 3, nodeBits: 17, edgeBits: 13, grammar: ROLE_GRAMMAR, epochs: 5, rate: 0.1, decay: 1e-3 }
+
+export interface Annotated {
+  tokens: Tokens
+  /** Terms of each attribution's roles. */
+  gold: { source: number[]; cue: number[]; content: number[] }[]
+}
+
+export function annotate(article: GoldArticle): Annotated {
+  const tokens = toTokens(parse(article.text))
+  const { terms } = tokens.doc
+  const inside = (spans: readonly (readonly [number, number])[]) =>
+    spans.flatMap(([start, end]) => {
+      const found: number[] = []
+      for (let i = lowerBound(start); i < terms.length && terms[i]!.start < end; i++) found.push(i)
+      return found
+    })
+  const lowerBound = (start: number) => {
+    let low = 0
+    let high = terms.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (terms[middle]!.end > start) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  const gold = article.attributions
+    .map(a => ({ source: inside(a.source), cue: inside(a.cue), content: inside(a.content) }))
+    .filter(a => a.cue.length > 0)
+  return { tokens, gold }
+}
+
+export function cueSequences({ tokens, gold }: Annotated): Sequence[] {
+  const label = new Uint8Array(tokens.length)
+  for (const { cue } of gold)
+    cue.forEach((i, k) => {
+      label[i] = k > 0 && cue[k - 1] === i - 1 ? 2 : 1
+    })
+  return tokens.doc.sentences.map(({ first, last }) => {
+    const labels = label.slice(first, last)
+    if (labels[0] === 2) labels[0] = 1
+    return toSequence(
+      last - first,
+      (i, out) => cueFeatures(tokens, first + i, out),
+      labels,
+      new Uint8Array(last - first),
+      CUE.nodeBits,
+      CUE.edgeBits,
+    )
+  })
+}
+
+export function roleSequences({ tokens, gold }: Annotated): Sequence[] {
+  const isCue = new Uint8Array(tokens.length)
+  for (const { cue } of gold) isCue[cue[0]!] = 1
+  return gold.map(({ source, cue, content }) => {
+    const window = windowOf(tokens, cue[0]!, cue.at(-1)! + 1)
+    const length = window.to - window.from
+    const labels = new Uint8Array(length)
+    const mark = (terms: number[], label: number) => {
+      for (const i of terms) if (i >= window.from && i < window.to) labels[i - window.from] = label
+    }
+    mark(content, CONTENT)
+    mark(longestRun(source), SOURCE)
+    const fixed = new Uint8Array(length)
+    for (let i = window.first; i < window.last; i++) {
+      labels[i - window.from] = 0
+      fixed[i - window.from] = 1
+    }
+    const o = outward(tokens, window, isCue)
+    return toSequence(
+      length,
+      (i, out) => roleFeatures(tokens, window, o, window.from + i, out),
+      labels,
+      fixed,
+      ROLE.nodeBits,
+      ROLE.edgeBits,
+    )
+  })
+}
+
+function longestRun(terms: number[]): number[] {
+  let best: number[] = []
+  let run: number[] = []
+  for (const i of [...terms].sort((a, b) => a - b)) {
+    run = run.at(-1) === i - 1 ? [...run, i] : [i]
+    if (run.length > best.length) best = run
+  }
+  return best
+}
+
+export function pack(weights: Weights): PackedWeights {
+  let largest = 0
+  for (const w of weights.node) largest = Math.max(largest, Math.abs(w))
+  for (const w of weights.edge) largest = Math.max(largest, Math.abs(w))
+  const scale = 127 / Math.min(largest, 4)
+  const text = (array: ArrayLike<number>) =>
+    Buffer.from(Int8Array.from(array, w => Math.max(-127, Math.min(127, Math.round(w * scale))))).toString('base64')
+  const { labels, nodeBits, edgeBits } = weights
+  return { labels, nodeBits, edgeBits, node: text(weights.node), edge: text(weights.edge) }
+}
+
+export function learn(articles: Annotated[], log: (line: string) => void): { cue: PackedWeights; role: PackedWeights } {
+  const onEpoch = (name: string) => (epoch: number, _: Weights, loss: number) =>
+    log(`${name} ${epoch}: loss ${loss.toFixed(0)}`)
+  const cue = train(articles.flatMap(cueSequences), { ...CUE, onEpoch: onEpoch('cue') })
+  const role = train(articles.flatMap(roleSequences), { ...ROLE, onEpoch: onEpoch('role') })
+  return { cue: pack(cue), role: pack(role) }
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const [folder, out = 'lambdas/core/extract/attributions/weights.json'] = process.argv.slice(2)
+  if (folder === undefined) throw new Error('Expected the corpus folder, which holds text/ and attributions/')
+  const weights = learn(readCorpus(folder).map(annotate), console.log)
+  fs.writeFileSync(out, JSON.stringify(weights))
+}
