@@ -1,18 +1,30 @@
 import type { Article } from '../article/article.ts'
+import type { Proposition } from '../novelty/types.ts'
 import type { Topic } from '../topics/topic.ts'
 import { findAttributions } from './attributions/find-attributions.ts'
 import { composeClaims } from './claims/compose-claims.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { findFigures } from './figures/find-figures.ts'
+import { propose } from './slots/propose.ts'
 import { parse } from './text/parse.ts'
 import type { Extraction } from './types.ts'
 
+export interface Reading {
+  extraction: Extraction
+  /** By claim id, of every claim under a topic: what the judge compares. */
+  propositions: Record<string, Proposition>
+}
+
 /** Everything that an article says, as data. Pure and deterministic; time linear in the text's length. */
-export function extract(article: Article, topics: readonly Topic[]): Extraction {
+export function read(article: Article, topics: readonly Topic[]): Reading {
   const doc = parse(article.text)
   const { entities, references } = findEntities(doc)
   const attributions = findAttributions(doc, entities, references)
   const counted = findFigures(doc)
-  const { claims, figures } = composeClaims({ article, doc, entities, references, attributions, figures: counted, topics })
-  return { article, entities, references, figures, claims }
+  const found = { article, doc, entities, references, attributions, figures: counted, topics }
+  const { claims, figures } = composeClaims(found)
+  const extraction = { article, entities, references, figures, claims }
+  return { extraction, propositions: propose(doc, extraction) }
 }
+
+export const extract = (article: Article, topics: readonly Topic[]): Extraction => read(article, topics).extraction

@@ -1,0 +1,27 @@
+import { SNSClient } from '@aws-sdk/client-sns'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { jsonLog, type Log } from '../core/log.ts'
+import type { Publisher } from '../core/notify/publisher.ts'
+import { SnsPublisher } from '../core/notify/sns-publisher.ts'
+import type { ArticleStore } from '../core/store/article-store.ts'
+import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
+import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
+import { openTable } from '../core/store/open-table.ts'
+import type { AlertEnv } from './env.ts'
+
+export interface Deps {
+  articles: Pick<ArticleStore, 'get' | 'revisions'>
+  ledger: Ledger
+  publisher: Publisher
+  log: Log
+}
+
+export function createDeps(env: AlertEnv): Deps {
+  const table = openTable(env.TABLE_NAME)
+  return {
+    articles: new DynamoArticleStore(table),
+    ledger: new DynamoLedger(table),
+    publisher: new SnsPublisher(new SNSClient(), env.ALERTS_TOPIC_ARN),
+    log: jsonLog,
+  }
+}

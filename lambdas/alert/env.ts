@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+const schema = z.object({ TABLE_NAME: z.string().min(1), ALERTS_TOPIC_ARN: z.string().startsWith('arn:') })
+
+export type AlertEnv = z.infer<typeof schema>
+
+/** Throws where the stack forgot a variable, at the cold start and not at the first article. */
+export const readEnv = (): AlertEnv => schema.parse(process.env)

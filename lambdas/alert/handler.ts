@@ -1,0 +1,26 @@
+import type { SQSRecord } from 'aws-lambda'
+import { batchHandler } from '../core/batch.ts'
+import { Submitted } from '../core/claims/claims-queue.ts'
+import { rule } from '../core/ledger/rule.ts'
+import { alertOf } from '../core/notify/alert.ts'
+import type { Deps } from './deps.ts'
+import { ArticleMissing } from './errors.ts'
+
+/** Judges an article's claims under one topic and tells of what is new: kept as pending, published, marked as sent. */
+export function createHandler(deps: Deps) {
+  return batchHandler((record: SQSRecord) => judge(deps, Submitted.parse(JSON.parse(record.body))), deps.log)
+}
+
+async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submitted): Promise<void> {
+  const [article, revisions] = await Promise.all([
+    deps.articles.get(articleId, revision),
+    deps.articles.revisions(articleId),
+  ])
+  if (!article) throw new ArticleMissing(articleId, revision)
+  const correction = revisions.findIndex(known => known.revision === revision) < revisions.length - 1
+  const ruling = await rule(deps.ledger, { article, topic, backfill, correction })
+  deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
+  if (ruling.status !== 'pending') return
+  await deps.publisher.publish(alertOf(ruling))
+  await deps.ledger.markSent(ruling)
+}

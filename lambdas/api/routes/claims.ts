@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { JudgedClaim, Ruling } from '../../core/ledger/ledger.ts'
+import type { ArticleSummary, ClaimSummary } from '../../core/store/article-store.ts'
+import type { Deps } from '../deps.ts'
+import { holds, listFields, readQuery, words } from '../query.ts'
+import { rulings, topicName } from '../rulings.ts'
+import { walk } from '../walk.ts'
+
+const VERDICTS = ['new', 'repeat', 'update', 'contradiction'] as const
+
+export function claimRoutes(deps: Deps): Hono {
+  const ListClaims = z.strictObject({
+    ...listFields,
+    topic: topicName(deps.topics),
+    verdict: z.enum(VERDICTS).optional(),
+    source: words,
+    speaker: words,
+    entity: z.string().max(200).optional(),
+    q: words,
+  })
+  const routes = new Hono()
+
+  routes.get('/', async context => {
+    const query = readQuery(ListClaims, context.req.query())
+    const wanted = (speaker: string | null, text: string, entities: string[]): boolean =>
+      holds(speaker, query.speaker) && holds(text, query.q) && (!query.entity || entities.includes(query.entity))
+    // Only claims under a topic are judged; without one, all claims of all articles are walked.
+    if (query.topic || query.verdict) {
+      const answer = await walk(rulings(deps, query.topic), query, ruling =>
+        ruling.claims
+          .filter(claim => !query.verdict || claim.verdict === query.verdict)
+          .filter(claim => wanted(claim.speaker, `${claim.text} ${claim.content}`, claim.entities))
+          .filter(() => holds(ruling.article.source, query.source))
+          .map(claim => judgedClaim(ruling, claim)),
+      )
+      return context.json(answer)
+    }
+    const answer = await walk(
+      page => deps.articles.list(page),
+      query,
+      article =>
+        article.claims
+          .filter(claim => wanted(claim.source, claim.content, claim.entities))
+          .filter(() => holds(article.source, query.source))
+          .map(claim => foundClaim(article, claim)),
+    )
+    return context.json(answer)
+  })
+
+  return routes
+}
+
+const judgedClaim = ({ topic, article }: Ruling, { speaker, alerted, ...claim }: JudgedClaim) => {
+  const { id, title, source, url, publishedAt } = article
+  return { ...claim, source: speaker, topics: [topic], article: { id, title, source, url, publishedAt } }
+}
+
+const foundClaim = ({ id, title, source, url, publishedAt }: ArticleSummary, claim: ClaimSummary) => ({
+  ...claim,
+  article: { id, title, source, url, publishedAt },
+})

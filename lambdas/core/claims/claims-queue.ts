@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** That an article has claims under a topic which are to be judged. The claims themselves are in the store. */
+export const Submitted = z.object({
+  articleId: z.string(),
+  revision: z.string(),
+  topic: z.string(),
+  backfill: z.boolean(),
+})
+export type Submitted = z.infer<typeof Submitted>
+
+export interface ClaimsQueue {
+  /** May be repeated; judging twice is judging once. */
+  submit(submitted: Submitted): Promise<void>
+}

@@ -1,0 +1,98 @@
+import type { Modality, Polarity } from '../extract/types.ts'
+import type { StoredClaim, VerdictName } from '../novelty/types.ts'
+import type { Page, PageRequest } from '../store/page.ts'
+
+/** The article behind a ruling, without its text. */
+export interface ArticleHead {
+  id: string
+  revision: string
+  title: string | null
+  source: string | null
+  url: string | null
+  publishedAt: string | null
+  /** The article's time, or the upload's where it has none. */
+  at: string
+  fingerprint: string
+}
+
+/** A claim that stands in the ledger under one topic. */
+export interface LedgerEntry extends StoredClaim {
+  /** The claim that its series began with; its own id where it began one. */
+  root: string
+  articleId: string
+  url: string | null
+  at: string
+}
+
+/** One article stating a claim. */
+export interface Sighting {
+  root: string
+  claimId: string
+  articleId: string
+  verdict: VerdictName
+  outlet: string | null
+  speaker: string | null
+  text: string
+  url: string | null
+  at: string
+  fingerprint: string
+}
+
+/** The earlier claim that a verdict refers to, as a reader is shown it. */
+export interface EarlierClaim {
+  id: string
+  text: string
+  speaker: string | null
+  outlet: string | null
+  at: string
+  url: string | null
+}
+
+export interface JudgedClaim {
+  id: string
+  root: string
+  speaker: string | null
+  /** The sentence that it stands in. */
+  text: string
+  content: string
+  polarity: Polarity
+  modality: Modality
+  entities: string[]
+  verdict: VerdictName
+  because: string
+  ref: EarlierClaim | null
+  /** Ids of claims that stand against it. */
+  contradicts: string[]
+  /** Independent outlets that have it by now, this one included. */
+  outlets: number
+  /** Whether it is part of the alert. */
+  alerted: boolean
+}
+
+/** What was judged of one article's claims under one topic; where something in it is alerted, this is the alert. */
+export interface Ruling {
+  /** The alert's id: the same for the same article, revision and topic. */
+  id: string
+  topic: string
+  article: ArticleHead
+  /** A later text of an article that was known. */
+  correction: boolean
+  claims: JudgedClaim[]
+  status: 'silent' | 'pending' | 'sent'
+}
+
+/** Every method may throw; what it throws is worth a retry. All writes are idempotent. */
+export interface Ledger {
+  ruling(topic: string, article: ArticleHead): Promise<Ruling | null>
+  /** Keeps a ruling; one that stands already is left as it is. */
+  open(ruling: Ruling): Promise<void>
+  /** The latest entries under each of the keys, each entry once. */
+  candidates(topic: string, keys: readonly string[]): Promise<LedgerEntry[]>
+  /** The sightings of one series, latest first, at most 50. */
+  sightings(topic: string, root: string): Promise<Sighting[]>
+  addEntry(topic: string, entry: LedgerEntry, keys: readonly string[]): Promise<void>
+  addSighting(topic: string, sighting: Sighting): Promise<void>
+  markSent(ruling: Ruling): Promise<void>
+  /** Latest first, by the article's time. */
+  listRulings(topic: string, request: PageRequest): Promise<Page<Ruling>>
+}

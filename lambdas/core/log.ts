@@ -1,0 +1,16 @@
+/** Ids, counts and names of errors; never an article's text. */
+export type Details = Record<string, string | number | boolean | null>
+
+export interface Log {
+  info(message: string, details?: Details): void
+  error(message: string, details?: Details): void
+}
+
+const line = (level: string, message: string, details: Details = {}): void => {
+  process.stdout.write(`${JSON.stringify({ level, message, ...details })}\n`)
+}
+
+export const jsonLog: Log = {
+  info: (message, details) => line('info', message, details),
+  error: (message, details) => line('error', message, details),
+}

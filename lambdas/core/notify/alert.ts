@@ -1,0 +1,60 @@
+import type { EarlierClaim, JudgedClaim, Ruling } from '../ledger/ledger.ts'
+
+/** What subscribers get as JSON: what is new in one article under one topic. */
+export interface Alert {
+  /** The same however often it is sent. */
+  id: string
+  topic: string
+  /** A later text of an article that was known. */
+  correction: boolean
+  article: { id: string; title: string | null; source: string | null; url: string | null; publishedAt: string | null }
+  claims: AlertClaim[]
+  /** How many more claims the article has than fit here. */
+  more: number
+}
+export interface AlertClaim
+  extends Pick<JudgedClaim, 'id' | 'text' | 'content' | 'polarity' | 'modality' | 'verdict' | 'because'> {
+  /** Who says it; null: the outlet itself. */
+  source: string | null
+  ref: EarlierClaim | null
+  contradicts: string[]
+  /** Independent outlets that have it by now. */
+  outlets: number
+  entities: string[]
+}
+
+/** An SNS message holds 256 KB, for people and for machines together. */
+const MOST_BYTES = 90_000
+
+/** The alert of a ruling: its alerted claims, as many as a message holds. */
+export function alertOf({ id, topic, correction, article, claims }: Ruling): Alert {
+  const alerted = claims.filter(claim => claim.alerted).map(alertClaim)
+  const fit: AlertClaim[] = []
+  let bytes = 0
+  for (const claim of alerted) {
+    bytes += Buffer.byteLength(JSON.stringify(claim))
+    if (bytes > MOST_BYTES) break
+    fit.push(claim)
+  }
+  const { id: articleId, title, source, url, publishedAt } = article
+  const more = alerted.length - fit.length
+  return { id, topic, correction, article: { id: articleId, title, source, url, publishedAt }, claims: fit, more }
+}
+
+const alertClaim = (claim: JudgedClaim): AlertClaim => {
+  const { id, text, content, polarity, modality, verdict, because, ref, contradicts, outlets, entities } = claim
+  return {
+    id,
+    source: claim.speaker,
+    text,
+    content,
+    polarity,
+    modality,
+    verdict,
+    because,
+    ref,
+    contradicts,
+    outlets,
+    entities,
+  }
+}

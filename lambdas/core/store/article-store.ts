@@ -1,0 +1,49 @@
+import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
+import type { Claim, Entity, Figure } from '../extract/types.ts'
+import type { Page, PageRequest } from './page.ts'
+
+/** An article as lists show it, with what was found in it; of several revisions, the latest. */
+export interface ArticleSummary {
+  id: string
+  revision: string
+  title: string | null
+  source: string | null
+  url: string | null
+  publishedAt: string | null
+  at: string
+  uploadedAt: string
+  entities: Pick<Entity, 'id' | 'type' | 'name' | 'role'>[]
+  figures: Figure[]
+  claims: ClaimSummary[]
+}
+export interface ClaimSummary
+  extends Pick<Claim, 'id' | 'polarity' | 'modality' | 'quote' | 'topics' | 'background' | 'entities' | 'rule'> {
+  source: string | null
+  sourceEntity: string | null
+  content: string
+  sentence: [start: number, end: number]
+}
+
+/** One of an article's texts, in the order of the article's time, then of the uploads. */
+export interface Revision {
+  revision: string
+  at: string
+  uploadedAt: string
+}
+
+/** Where articles and their extractions are kept. Every method may throw; what it throws is worth a retry. */
+export interface ArticleStore {
+  /** Keeps the article; the same revision twice is nothing. */
+  put(article: StoredArticle): Promise<void>
+  /** Lists an article whose body is kept: the second half of `put`, for one that was cut off in between. */
+  register(article: StoredArticle): Promise<void>
+  /** Latest first, at most 50. */
+  revisions(id: string): Promise<Revision[]>
+  /** Without `revision` the latest one. */
+  get(id: string, revision?: string): Promise<StoredArticle | null>
+  /** Latest first, by the article's time. */
+  list(request: PageRequest): Promise<Page<ArticleSummary>>
+  reject(upload: RejectedUpload): Promise<void>
+  rejected(id: string): Promise<RejectedUpload | null>
+  listRejected(request: PageRequest): Promise<Page<RejectedUpload>>
+}

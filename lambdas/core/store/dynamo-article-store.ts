@@ -1,0 +1,82 @@
+import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
+import type { ArticleStore, ArticleSummary, Revision } from './article-store.ts'
+import { ARTICLES, bodyOf, partSort, REJECTED, rejectedOf, revisionSort, revisionsOf, timed } from './keys.ts'
+import { pack, unpack } from './packing.ts'
+import type { Page, PageRequest } from './page.ts'
+import { summarise } from './summary.ts'
+import type { Table } from './table.ts'
+
+/** An item holds 400 KB at most; the longest articles need a second one. */
+const PART_BYTES = 380_000
+/** More texts of one article than this are kept, but only the latest of them are shown. */
+const REVISIONS_READ = 50
+
+export class DynamoArticleStore implements ArticleStore {
+  private readonly table: Table
+
+  constructor(table: Table) {
+    this.table = table
+  }
+
+  async put(article: StoredArticle): Promise<void> {
+    const { id } = article.extraction.article
+    const packed = pack(article)
+    const pk = bodyOf(id, article.revision)
+    // The first part last: where it stands, the others do.
+    for (let part = Math.ceil(packed.length / PART_BYTES) - 1; part >= 0; part--) {
+      const body = packed.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
+      await this.table.create({ pk, sk: partSort(part), body })
+    }
+    await this.register(article)
+  }
+
+  async register(article: StoredArticle): Promise<void> {
+    const { at, uploadedAt, revision, extraction } = article
+    const { id } = extraction.article
+    const rank = revisionSort(at, uploadedAt, revision)
+    await this.table.create({ pk: revisionsOf(id), sk: rank })
+    await this.table.putUnlessOutranked({ pk: ARTICLES, sk: timed(at, id), rank, body: pack(summarise(article)) })
+    await this.unlistEarlier(id)
+  }
+
+  /** The list shows an article once. Asked after every listing, so that of two texts at once the later one stays. */
+  private async unlistEarlier(id: string): Promise<void> {
+    const [latest, ...earlier] = await this.revisions(id)
+    const times = new Set(earlier.map(({ at }) => at))
+    for (const at of times) if (at !== latest?.at) await this.table.delete({ pk: ARTICLES, sk: timed(at, id) })
+  }
+
+  async revisions(id: string): Promise<Revision[]> {
+    const pointers = await this.table.latest(revisionsOf(id), REVISIONS_READ)
+    return pointers.map(({ sk }) => {
+      const [at, uploadedAt, revision] = sk.split('#') as [string, string, string]
+      return { at, uploadedAt, revision }
+    })
+  }
+
+  async get(id: string, revision?: string): Promise<StoredArticle | null> {
+    const wanted = revision ?? (await this.revisions(id))[0]?.revision
+    if (!wanted) return null
+    const parts = await this.table.all(bodyOf(id, wanted))
+    if (parts[0]?.sk !== partSort(0)) return null
+    return unpack<StoredArticle>(Buffer.concat(parts.map(({ body }) => body as Uint8Array)))
+  }
+
+  list(request: PageRequest): Promise<Page<ArticleSummary>> {
+    return this.table.page(ARTICLES, request, item => unpack<ArticleSummary>(item.body as Uint8Array))
+  }
+
+  async reject(upload: RejectedUpload): Promise<void> {
+    await this.table.put({ pk: rejectedOf(upload.id), sk: REJECTED, upload })
+    await this.table.put({ pk: REJECTED, sk: timed(upload.uploadedAt, upload.id), upload })
+  }
+
+  async rejected(id: string): Promise<RejectedUpload | null> {
+    const item = await this.table.get({ pk: rejectedOf(id), sk: REJECTED })
+    return (item?.upload as RejectedUpload | undefined) ?? null
+  }
+
+  listRejected(request: PageRequest): Promise<Page<RejectedUpload>> {
+    return this.table.page(REJECTED, request, item => item.upload as RejectedUpload)
+  }
+}

@@ -1,0 +1,29 @@
+/** The names that the stack and the functions share, and the table's keys. docs/architecture.md has the table's picture. */
+export const PARTITION_KEY = 'pk'
+export const SORT_KEY = 'sk'
+export const UPLOAD_PREFIX = 'articles/'
+/** Uploads under this prefix are stored and never alerted. */
+export const BACKFILL_PREFIX = 'articles/backfill/'
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+/** Lists are one partition each, in the order of the article's time. */
+export const ARTICLES = 'ARTICLES'
+export const REJECTED = 'REJECTED'
+export const rulingsOf = (topic: string): string => `RULINGS#${topic}`
+
+/** The texts of one article, as pointers in their order; and each text's body, in parts. */
+export const revisionsOf = (id: string): string => `ARTICLE#${id}`
+export const revisionSort = (at: string, uploadedAt: string, revision: string): string =>
+  `${at}#${uploadedAt}#${revision}`
+export const bodyOf = (id: string, revision: string): string => `BODY#${id}#${revision}`
+export const partSort = (part: number): string => String(part).padStart(2, '0')
+export const rejectedOf = (id: string): string => `REJECTED#${id}`
+
+export const seriesOf = (topic: string, root: string): string => `SERIES#${topic}#${root}`
+export const candidatesOf = (topic: string, key: string): string => `KEY#${topic}#${key}`
+/** Behind the time an id, so that no two items of a list share a key. */
+export const timed = (at: string, id: string): string => `${at}#${id}`

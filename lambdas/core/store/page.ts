@@ -1,0 +1,12 @@
+/** `after` is a sort key: the walk goes on behind it. `since` and `until` are ISO times, `until` not included. */
+export interface PageRequest {
+  limit: number
+  after?: string
+  since?: string
+  until?: string
+}
+export interface Page<T> {
+  items: { key: string; item: T }[]
+  /** Whether more may follow behind the last item. */
+  more: boolean
+}

@@ -1,0 +1,108 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb'
+import type { Key } from './keys.ts'
+import type { Page, PageRequest } from './page.ts'
+
+export type Item = Key & Record<string, unknown>
+
+/** All that is done with the table. */
+export class Table {
+  private readonly client: DynamoDBDocumentClient
+  private readonly name: string
+
+  constructor(client: DynamoDBDocumentClient, name: string) {
+    this.client = client
+    this.name = name
+  }
+
+  async put(item: Item): Promise<void> {
+    await this.client.send(new PutCommand({ TableName: this.name, Item: item }))
+  }
+
+  /** False where an item stands under that key already. */
+  async create(item: Item): Promise<boolean> {
+    return this.putIf(item, 'attribute_not_exists(pk)')
+  }
+
+  /** Puts the item unless one of a higher `rank` stands there. */
+  async putUnlessOutranked(item: Item & { rank: string }): Promise<boolean> {
+    return this.putIf(item, 'attribute_not_exists(pk) OR #rank <= :rank', {
+      ExpressionAttributeNames: { '#rank': 'rank' },
+      ExpressionAttributeValues: { ':rank': item.rank },
+    })
+  }
+
+  private async putIf(item: Item, condition: string, values: Partial<PutCommandInput> = {}): Promise<boolean> {
+    const command = new PutCommand({ TableName: this.name, Item: item, ConditionExpression: condition, ...values })
+    try {
+      await this.client.send(command)
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
+  async get(key: Key): Promise<Item | undefined> {
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.name, Key: key, ConsistentRead: true }))
+    return Item as Item | undefined
+  }
+
+  async delete(key: Key): Promise<void> {
+    await this.client.send(new DeleteCommand({ TableName: this.name, Key: key }))
+  }
+
+  /** The partition's last items first. */
+  latest(pk: string, limit: number): Promise<Item[]> {
+    return this.query(pk, { ScanIndexForward: false, Limit: limit })
+  }
+
+  /** A small partition whole, in order. */
+  all(pk: string): Promise<Item[]> {
+    return this.query(pk, {})
+  }
+
+  private async query(pk: string, options: Partial<QueryCommandInput>): Promise<Item[]> {
+    const items: Item[] = []
+    let from: Record<string, unknown> | undefined
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.client.send(
+        new QueryCommand({
+          TableName: this.name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ConsistentRead: true,
+          ExclusiveStartKey: from,
+          ...options,
+        }),
+      )
+      items.push(...(Items as Item[]))
+      from = options.Limit && items.length >= options.Limit ? undefined : LastEvaluatedKey
+    } while (from)
+    return items
+  }
+
+  /** A page of a list partition, last first. */
+  async page<T>(pk: string, { limit, after, since, until }: PageRequest, read: (item: Item) => T): Promise<Page<T>> {
+    const { Items, LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({
+        TableName: this.name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': pk, ':from': since ?? ' ', ':to': until ?? '~' },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(after && { ExclusiveStartKey: { pk, sk: after } }),
+      }),
+    )
+    const items = (Items ?? []) as Item[]
+    return { items: items.map(item => ({ key: item.sk, item: read(item) })), more: LastEvaluatedKey !== undefined }
+  }
+}

@@ -1,0 +1,26 @@
+/** One version of an uploaded object. */
+export interface UploadRef {
+  key: string
+  versionId: string | undefined
+}
+export interface UploadedObject {
+  /** Null where it is over the limit: then it was not read. */
+  body: Uint8Array | null
+  /** In bytes. */
+  size: number
+  contentType: string | undefined
+  /** What was given with the upload: title, source, url, published … */
+  metadata: Record<string, string>
+  /** ISO 8601 UTC. */
+  uploadedAt: string
+}
+
+/** Where uploads lie. */
+export interface Uploads {
+  /** Null where that version is gone. */
+  read(ref: UploadRef): Promise<UploadedObject | null>
+}
+/** Where an accepted article is put for the pipeline. */
+export interface UploadTarget {
+  put(key: string, body: string, contentType: string): Promise<void>
+}

@@ -1,0 +1,29 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
+import { SqsClaimsQueue } from '../core/claims/sqs-claims-queue.ts'
+import { jsonLog, type Log } from '../core/log.ts'
+import type { ArticleStore } from '../core/store/article-store.ts'
+import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
+import { openTable } from '../core/store/open-table.ts'
+import { SHIPPED_TOPICS } from '../core/topics/shipped.ts'
+import type { Topic } from '../core/topics/topic.ts'
+import { S3Uploads } from '../core/uploads/s3-uploads.ts'
+import type { Uploads } from '../core/uploads/uploads.ts'
+import type { IngestEnv } from './env.ts'
+
+export interface Deps {
+  articles: ArticleStore
+  uploads: Uploads
+  claims: ClaimsQueue
+  topics: readonly Topic[]
+  log: Log
+}
+
+export const createDeps = (env: IngestEnv): Deps => ({
+  articles: new DynamoArticleStore(openTable(env.TABLE_NAME)),
+  uploads: new S3Uploads(new S3Client(), env.BUCKET_NAME),
+  claims: new SqsClaimsQueue(new SQSClient(), env.CLAIMS_QUEUE_URL),
+  topics: SHIPPED_TOPICS,
+  log: jsonLog,
+})

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { SQSRecord } from 'aws-lambda'
+import { MAX_UPLOAD_BYTES } from '../core/article/article.ts'
+import { textHash } from '../core/article/identity.ts'
+import { namedFields } from '../core/article/metadata.ts'
+import { readArticle } from '../core/article/read-article.ts'
+import { Rejection } from '../core/article/rejection.ts'
+import type { StoredArticle } from '../core/article/stored-article.ts'
+import { batchHandler } from '../core/batch.ts'
+import { read } from '../core/extract/extract.ts'
+import { fingerprint } from '../core/ledger/fingerprint.ts'
+import { BACKFILL_PREFIX } from '../core/store/keys.ts'
+import { uploadsIn } from '../core/uploads/s3-event.ts'
+import type { UploadedObject, UploadRef } from '../core/uploads/uploads.ts'
+import type { Deps } from './deps.ts'
+
+/** From an upload to what is stored of it, and on to the judging of its claims. Safe to repeat at any point. */
+export function createHandler(deps: Deps) {
+  return batchHandler(async (record: SQSRecord) => {
+    for (const upload of uploadsIn(record.body)) await ingest(deps, upload)
+  }, deps.log)
+}
+
+async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
+  const object = await deps.uploads.read(upload)
+  // Deleted before it was read: there is nothing left to lose.
+  if (!object) return deps.log.info('upload gone', { key: upload.key })
+  try {
+    const article = readObject(upload, object)
+    const stored = await store(deps, article, object.uploadedAt)
+    await submit(deps, stored, upload.key.startsWith(BACKFILL_PREFIX))
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error
+    const id = rejectionId(upload)
+    const { uploadedAt } = object
+    await deps.articles.reject({ id, key: upload.key, code: error.code, reason: error.message, uploadedAt })
+    deps.log.info('upload rejected', { id, code: error.code })
+  }
+}
+
+function readObject({ key }: UploadRef, { body, size, contentType, metadata }: UploadedObject) {
+  if (!body) {
+    throw new Rejection('too-large', `The upload has ${size} bytes; at most ${MAX_UPLOAD_BYTES} are read.`)
+  }
+  const fields = namedFields(Object.entries(metadata))
+  return readArticle({ body, contentType, fileName: key.slice(key.lastIndexOf('/') + 1), metadata: fields })
+}
+
+/** The article as it is kept; a text that is kept already is not read again. */
+async function store(deps: Deps, article: ReturnType<typeof readArticle>, uploadedAt: string): Promise<StoredArticle> {
+  const revision = textHash(article.text).slice(0, 32)
+  const kept = await deps.articles.get(article.id, revision)
+  if (kept) {
+    await deps.articles.register(kept)
+    return kept
+  }
+  const reading = read(article, deps.topics)
+  const at = article.publishedAt ?? uploadedAt
+  const stored = { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }
+  await deps.articles.put(stored)
+  const { entities, figures, claims } = reading.extraction
+  const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
+  deps.log.info('article stored', { id: article.id, revision, ...counts })
+  return stored
+}
+
+async function submit(deps: Deps, { extraction, revision }: StoredArticle, backfill: boolean): Promise<void> {
+  const topics = new Set(extraction.claims.flatMap(claim => claim.topics))
+  for (const topic of topics) {
+    await deps.claims.submit({ articleId: extraction.article.id, revision, topic, backfill })
+  }
+}
+
+const rejectionId = ({ key, versionId }: UploadRef): string =>
+  `r${createHash('sha256')
+    .update(`${key}\n${versionId ?? ''}`)
+    .digest('hex')
+    .slice(0, 20)}`
