@@ -1,0 +1,81 @@
+import demonyms from '../../lexicon/demonyms.json' with { type: 'json' }
+import firstNames from '../../lexicon/first-names.json' with { type: 'json' }
+import geography from '../../lexicon/geography.json' with { type: 'json' }
+import nationalities from '../../lexicon/nationalities.json' with { type: 'json' }
+import organizations from '../../lexicon/organizations.json' with { type: 'json' }
+import places from '../../lexicon/places.json' with { type: 'json' }
+import roles from '../../lexicon/roles.json' with { type: 'json' }
+import type { Word } from './words.ts'
+
+/** Word lists, one bit each; a phrase may be on several. Order is part of the trained weights. */
+export const LISTS = {
+  country: 1,
+  capital: 2,
+  city: 4,
+  region: 8,
+  nationality: 16,
+  firstName: 32,
+  knownOrganization: 64,
+  organizationHead: 128,
+  placeHead: 256,
+  direction: 512,
+  honorific: 1024,
+  role: 2048,
+  modifier: 4096,
+} as const
+
+const LONGEST = 4
+const phrases = new Map<string, number>()
+/** For a first word the most words that a phrase beginning with it has. */
+const reach = new Map<string, number>()
+const JOINT = /[.]/g
+
+export const phraseKey = (lower: string) => lower.replace(JOINT, '')
+
+function add(list: string, bit: number): void {
+  for (const phrase of list.split('|')) {
+    const key = phraseKey(phrase)
+    phrases.set(key, (phrases.get(key) ?? 0) | bit)
+    const words = key.split(' ')
+    const first = words[0] ?? ''
+    if ((reach.get(first) ?? 0) < words.length) reach.set(first, words.length)
+  }
+}
+
+function load(): void {
+  add(places.countries, LISTS.country)
+  add(places.capitals, LISTS.capital)
+  add(places.cities, LISTS.city)
+  add(geography.regions, LISTS.region)
+  add(nationalities.nationalities, LISTS.nationality)
+  add(demonyms.demonyms, LISTS.nationality)
+  add(firstNames.names, LISTS.firstName)
+  add(organizations.known, LISTS.knownOrganization)
+  add(organizations.heads, LISTS.organizationHead)
+  add(geography.heads, LISTS.placeHead)
+  add(geography.directions, LISTS.direction)
+  add(roles.honorifics, LISTS.honorific)
+  add(roles.roles, LISTS.role)
+  add(roles.modifiers, LISTS.modifier)
+}
+
+/** What lists hold the phrase; 0 for none. */
+export function lookUp(phrase: string): number {
+  if (phrases.size === 0) load()
+  return phrases.get(phrase) ?? 0
+}
+
+/** The longest listed phrase that begins at word `i` and ends before `end`. */
+export function longest(words: readonly Word[], i: number, end: number): { bits: number; length: number } {
+  if (phrases.size === 0) load()
+  const head = phraseKey(words[i]!.lower)
+  const most = Math.min(reach.get(head) ?? 0, LONGEST, end - i)
+  let key = head
+  let found = { bits: phrases.get(key) ?? 0, length: 1 }
+  for (let n = 2; n <= most; n++) {
+    key += ` ${phraseKey(words[i + n - 1]!.lower)}`
+    const bits = phrases.get(key)
+    if (bits !== undefined) found = { bits, length: n }
+  }
+  return found
+}

@@ -1,0 +1,22 @@
+import type { Context } from './context.ts'
+import type { History } from './features.ts'
+import { OUTSIDE, TYPES, typeOf } from './labels.ts'
+
+/** What a first pass over the text made of each word, for the second: a name is mostly one thing all through a text. */
+export function readHistory({ words, candidate }: Context, labels: Uint8Array): History {
+  const history: History = { labels, seen: new Map(), within: new Map() }
+  for (let i = 0; i < labels.length; i++) {
+    if (!candidate[i] || !words[i]!.upper) continue
+    const id = words[i]!.id
+    const label = labels[i]!
+    let counts = history.seen.get(id)
+    if (!counts) history.seen.set(id, (counts = new Int32Array(TYPES.length + 1)))
+    const type = typeOf(label)
+    const column = label === OUTSIDE ? TYPES.length : type
+    counts[column] = counts[column]! + 1
+    const place = (label - 1) & 3
+    if (label !== OUTSIDE && (place === 0 || place === 2))
+      history.within.set(id, (history.within.get(id) ?? 0) | (1 << (2 * type + (place === 0 ? 1 : 0))))
+  }
+  return history
+}
