@@ -17,4 +17,11 @@ export const commands = new Map<string, Entry>([
     },
   ],
   ['ingest', { about: 'upload articles', load: () => of(import('./commands/ingest.ts')) }],
+  [
+    'replay',
+    {
+      about: 'judge a story, article by article, and print what would be alerted',
+      load: () => of(import('./commands/replay.ts')),
+    },
+  ],
 ])

@@ -1,7 +1,7 @@
 import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { extract } from '../../../lambdas/core/extract/extract.ts'
 
-const SHIPPED_TOPICS: [] = []
+import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'

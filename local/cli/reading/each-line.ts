@@ -12,22 +12,35 @@ export type Row = Record<string, unknown>
 export async function eachLine(io: Io, answer: (row: Row) => unknown): Promise<ExitCode> {
   let code: ExitCode = exit.ok
   for await (const line of lines(io.stdin)) {
-    const { output, failed } = await answerLine(line, answer)
+    const { output, failed } = await answerLine(line, answer, io)
     if (failed) code = exit.failed
     await write(io.stdout, `${JSON.stringify(output)}\n`)
   }
   return code
 }
 
-async function answerLine(line: Line, answer: (row: Row) => unknown): Promise<{ output: unknown; failed: boolean }> {
+async function answerLine(
+  line: Line,
+  answer: (row: Row) => unknown,
+  io: Io,
+): Promise<{ output: unknown; failed: boolean }> {
   let id: unknown = null
   try {
     const row = rowOf(line)
     id = row.id ?? null
     return { output: await answer(row), failed: false }
   } catch (error) {
-    if (!(error instanceof Rejection)) throw error
-    return { output: { id, line: line.number, error: { code: error.code, message: error.message } }, failed: true }
+    const { code, message } = error instanceof Rejection ? error : await ourFault(error, line, io)
+    return { output: { id, line: line.number, error: { code, message } }, failed: true }
+  }
+}
+
+/** A fault of ours in one article must not lose the others of a long run. */
+async function ourFault(error: unknown, { number }: Line, io: Io): Promise<{ code: string; message: string }> {
+  await write(io.stderr, `claimwire: line ${number}: ${error instanceof Error ? error.stack : error}\n`)
+  return {
+    code: 'internal',
+    message: 'A fault of Claimwire itself; standard error has the details.',
   }
 }
 
