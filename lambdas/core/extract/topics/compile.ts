@@ -1,0 +1,61 @@
+import { isAnchor, type Phrase, parsePhrase, type Step } from '../../topics/phrase.ts'
+import type { Topic } from '../../topics/topic.ts'
+
+export type Role = 'names' | 'match' | 'short' | 'needs' | 'excludes'
+/** A phrase under a word that each of its matches holds, and how many words may stand before that word in a match. */
+export interface Entry {
+  topic: number
+  role: Role
+  phrase: Phrase
+  before: { min: number; max: number }
+}
+/** A topic set, ready: what to try where a word is met. */
+export interface Compiled {
+  topics: readonly Topic[]
+  entries: ReadonlyMap<string, readonly Entry[]>
+}
+
+const ROLES: readonly Role[] = ['names', 'match', 'short', 'needs', 'excludes']
+const compiled = new WeakMap<readonly Topic[], Compiled>()
+
+/** Compiles a topic set once. Throws on a phrase that `parsePhrase` refuses: topics are checked where they come in. */
+export function compile(topics: readonly Topic[]): Compiled {
+  const known = compiled.get(topics)
+  if (known) return known
+  const entries = new Map<string, Entry[]>()
+  topics.forEach((topic, index) => {
+    for (const role of ROLES) for (const text of topic[role] ?? []) addPhrase(entries, index, role, text)
+  })
+  const made = { topics, entries }
+  compiled.set(topics, made)
+  return made
+}
+
+function addPhrase(entries: Map<string, Entry[]>, topic: number, role: Role, text: string): void {
+  const phrase = parsePhrase(text)
+  if ('reason' in phrase) throw new Error(`Expected a phrase, got ${JSON.stringify(text)}: ${phrase.reason}`)
+  const anchor = phrase.steps.findIndex(isAnchor)
+  const before = width(phrase.steps.slice(0, anchor))
+  for (const word of firstWords(phrase.steps[anchor]!)) {
+    const listed = entries.get(word)
+    const entry = { topic, role, phrase, before }
+    if (listed) listed.push(entry)
+    else entries.set(word, [entry])
+  }
+}
+
+function firstWords(step: Step): Set<string> {
+  if (step.kind === 'word') return new Set(step.forms)
+  return step.kind === 'list' ? new Set(step.options.flatMap(option => [...firstWords(option[0]!)])) : new Set()
+}
+
+function width(steps: readonly Step[]): { min: number; max: number } {
+  let min = 0
+  let max = 0
+  for (const step of steps) {
+    const widths = step.kind === 'list' ? step.options.map(width) : [step.kind === 'gap' ? step : { min: 1, max: 1 }]
+    if (step.kind === 'gap' || !step.optional) min += Math.min(...widths.map(w => w.min))
+    max += Math.max(...widths.map(w => w.max))
+  }
+  return { min, max }
+}
