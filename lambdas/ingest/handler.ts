@@ -10,7 +10,7 @@ import { batchHandler } from '../core/batch.ts'
 import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
 import { BACKFILL_PREFIX } from '../core/store/keys.ts'
-import { uploadsIn } from '../core/uploads/s3-event.ts'
+import { uploadsIn } from '../core/uploads/upload-event.ts'
 import type { UploadedObject, UploadRef } from '../core/uploads/uploads.ts'
 import type { Deps } from './deps.ts'
 
