@@ -24,6 +24,8 @@ export function decode(body: string | Uint8Array, charset = 'utf-8'): string {
       `The upload has ${count(size)} bytes; at most ${count(MAX_UPLOAD_BYTES)} are read.`,
     )
   }
+  const kind = binaryKind(body)
+  if (kind) throw new Rejection('binary', `The upload is not text: it is ${kind}.`)
   const text = wellFormed(typeof body === 'string' ? body : decodeBytes(body, charset))
   if (text.trim() === '') throw new Rejection('empty', `The upload is empty: ${count(size)} bytes, all of them blank.`)
   return text
@@ -43,9 +45,12 @@ export function count(size: number): string {
   return size.toLocaleString('en-US')
 }
 
+function binaryKind(body: string | Uint8Array): string | undefined {
+  const head = typeof body === 'string' ? Buffer.from(body.slice(0, 8), 'latin1') : body
+  return MAGIC.find(([, magic]) => magic.every((byte, index) => head[index] === byte))?.[0]
+}
+
 function decodeBytes(bytes: Uint8Array, charset: string): string {
-  const kind = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0]
-  if (kind) throw new Rejection('binary', `The upload is not text: it is ${kind}.`)
   const decoder = decoderFor(charset)
   const zero = decoder.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
   if (zero !== -1) throw new Rejection('binary', `The upload is not text: it holds a NUL byte at byte ${count(zero)}.`)

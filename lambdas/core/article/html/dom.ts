@@ -15,13 +15,12 @@ export interface Element {
   querySelectorAll(selector: string): Iterable<Element>
 }
 export interface Page extends Element {
-  documentElement: Element | null
-  body: Element | null
+  documentElement: Element
 }
 
 /** A long news page has some 5,000 elements. Building the tree and reading it take time in elements times depth. */
-const MAX_TAGS = 40_000
-const MAX_DEPTH = 256
+const MAX_TAGS = 30_000
+const MAX_DEPTH = 200
 
 /** The page as a tree; nothing is fetched and no script runs. @throws {Rejection} too-large where it would take too long. */
 export function parsePage(html: string): Page {
@@ -29,12 +28,18 @@ export function parsePage(html: string): Page {
   if (tags > MAX_TAGS) {
     throw new Rejection('too-large', `The page has ${count(tags)} tags; at most ${count(MAX_TAGS)} are read.`)
   }
-  const page = parseHTML(html).document as unknown as Page
+  // Readability's rules for white space are quadratic in the length of a run of it.
+  const page = parseHTML(rooted(html.replace(/\s{2,}/g, ' '))).document as unknown as Page
   const depth = deepest(page.documentElement)
   if (depth > MAX_DEPTH) {
     throw new Rejection('too-large', `The page nests ${count(depth)} elements deep; at most ${MAX_DEPTH} are read.`)
   }
   return page
+}
+
+/** Without a root of its own a page's first element would be taken for the root. */
+function rooted(html: string): string {
+  return /<html\b/i.test(html) ? html : html.replace(/^\s*(?:<!doctype[^<>]*>)?/i, '$&<html>')
 }
 
 function countTags(html: string): number {
@@ -43,10 +48,10 @@ function countTags(html: string): number {
   return tags
 }
 
-function deepest(root: Element | null): number {
+function deepest(root: Element): number {
   let most = 0
   let depth = 1
-  let node = root
+  let node: Element | null = root
   while (node) {
     if (node.firstChild) {
       node = node.firstChild

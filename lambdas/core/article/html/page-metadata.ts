@@ -28,7 +28,7 @@ export function pageMetadata(page: Page, base?: string): Metadata {
       source,
       url: pageUrl([attribute(page, 'link[rel~="canonical"]', 'href'), meta.get('og:url'), ld.url], base),
       publishedAt: first(DATES.map(name => meta.get(name))) ?? ld.publishedAt ?? time(page),
-      language: page.documentElement?.getAttribute('lang') ?? meta.get('og:locale') ?? ld.language,
+      language: page.documentElement.getAttribute('lang') ?? meta.get('og:locale') ?? ld.language,
     },
     base,
   )
