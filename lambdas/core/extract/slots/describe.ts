@@ -1,26 +1,48 @@
 import type { Proposition } from '../../novelty/types.ts'
 import type { Doc } from '../text/doc.ts'
 import type { ClaimSource, CueClass, Entity, Figure, Modality, Polarity, Span } from '../types.ts'
+import { figureSlot } from './figure-slot.ts'
+import { sideOf } from './sides.ts'
+import { type Token, tokens } from './tokens.ts'
 
-export interface Described {
+/** An article, read for its slots: made once, asked per claim. */
+export interface SlotReader {
+  doc: Doc
+  tokens: readonly Token[]
+  /** Per term, the place of its token in `tokens`. */
+  tokenAt: Uint32Array
+  entities: ReadonlyMap<string, Entity>
+  figures: readonly Figure[]
+}
+export interface ClaimBits {
   /** The claim's content, in text order. */
   spans: readonly Span[]
-  /** All of the article's; those outside the spans are passed over. */
-  entities: readonly Entity[]
-  figures: readonly Figure[]
-  source: Pick<ClaimSource, 'name' | 'entity' | 'kind'> | null
+  /** Who says it; `affiliation` and `role` tell for which side. */
+  source: (Pick<ClaimSource, 'name' | 'kind' | 'role'> & { affiliation?: string; entity?: string }) | null
   cue: CueClass | null
   polarity: Polarity
   modality: Modality
-  /** ISO 8601; what "Friday" and "yesterday" are counted from. */
-  publishedAt: string | null
 }
 
-/** The slots of one claim, for the judge to compare. Linear in the length of the spans. */
-export function describe(doc: Doc, claim: Described): Proposition {
+/** `publishedAt` (ISO 8601) is what "Friday" and "yesterday" are counted from. Linear in the article's length. */
+export function readSlots(
+  doc: Doc,
+  entities: readonly Entity[],
+  figures: readonly Figure[],
+  publishedAt: string | null,
+): SlotReader {
+  const all = doc.sentences.flatMap(({ first, last }) => tokens(doc, first, last, publishedAt))
+  const tokenAt = new Uint32Array(doc.terms.length + 1).fill(all.length)
+  for (const [i, token] of all.entries()) tokenAt.fill(i, token.first, token.last)
+  return { doc, tokens: all, tokenAt, entities: new Map(entities.map(e => [e.id, e])), figures }
+}
+
+/** The slots of one claim, for the judge to compare. Linear in the length of its spans. */
+export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
+  const found = within(reader, claim.spans)
   return {
-    speaker: claim.source?.name.toLowerCase() ?? null,
-    side: null,
+    speaker: claim.source ? claim.source.name.toLowerCase() : null,
+    side: sideOfSource(reader, claim.source),
     speakerKind: claim.source?.kind ?? null,
     cue: claim.cue,
     polarity: claim.polarity,
@@ -29,8 +51,48 @@ export function describe(doc: Doc, claim: Described): Proposition {
     actors: [],
     objects: [],
     places: [],
-    times: [],
-    figures: [],
-    words: doc.terms.map(term => term.normal).join(' '),
+    times: found.filter(token => token.kind === 'time').map(token => token.key),
+    figures: figuresWithin(reader.figures, claim.spans).map(figureSlot),
+    words: found.map(written).join(' '),
   }
+}
+
+const written = (token: Token) => (token.kind === 'time' ? `@${token.key.replaceAll(' ', '_')}` : token.key)
+
+function within({ doc, tokens, tokenAt }: SlotReader, spans: readonly Span[]): Token[] {
+  const found: Token[] = []
+  for (const [start, end] of spans) {
+    const from = lowerBound(doc.terms, start)
+    for (let i = tokenAt[from]!; i < tokens.length && doc.terms[tokens[i]!.first]!.start < end; i++)
+      found.push(tokens[i]!)
+  }
+  return found
+}
+
+function figuresWithin(figures: readonly Figure[], spans: readonly Span[]): Figure[] {
+  const found: Figure[] = []
+  for (const [start, end] of spans)
+    for (let i = lowerBound(figures, start); i < figures.length && figures[i]!.start < end; i++) found.push(figures[i]!)
+  return found
+}
+
+/** The first of `ranges` (in text order) that ends after `offset`. */
+function lowerBound(ranges: readonly { end: number }[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** "Azerbaijan's defence ministry" and a spokesman whose affiliation is Baku speak for Azerbaijan. */
+function sideOfSource({ entities }: SlotReader, source: ClaimBits['source']): string | null {
+  if (!source || source.kind === 'anonymous') return null
+  const entity = source.entity === undefined ? undefined : entities.get(source.entity)
+  const told = [source.name, source.affiliation, entity?.affiliation, source.role, entity?.role, entity?.name]
+  for (const phrase of told) for (const word of phrase?.split(/[\s,]+/) ?? []) if (sideOf(word)) return sideOf(word)
+  return null
 }

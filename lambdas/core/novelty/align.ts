@@ -1,0 +1,110 @@
+import { synonymous } from './lexicon.ts'
+import type { Word } from './words.ts'
+
+/** What two texts share and what each has alone. */
+export interface Alignment {
+  a: readonly Word[]
+  b: readonly Word[]
+  /** Length of the longest common subsequence of all words, and of the content words alone. */
+  common: number
+  /** Words of one text that the other has nowhere, in text order. */
+  onlyA: Word[]
+  onlyB: Word[]
+  /** What stands in one text where the other has something else: the gaps of the longest common subsequence. */
+  substitutions: { a: Word[]; b: Word[] }[]
+}
+
+/** Aligns by the longest common subsequence (Wagner and Fischer, 1974); O(|a|·|b|) on texts of a sentence's length. */
+export function align(a: readonly Word[], b: readonly Word[]): Alignment {
+  const [onlyA, onlyB] = unmatched(a, b)
+  const width = b.length + 1
+  const table = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--) {
+      const at = i * width + j
+      table[at] = a[i]!.key === b[j]!.key ? table[at + width + 1]! + 1 : Math.max(table[at + width]!, table[at + 1]!)
+    }
+  return {
+    a,
+    b,
+    common: table[0]!,
+    onlyA,
+    onlyB,
+    substitutions: gaps(a, b, table, width, new Set(onlyA), new Set(onlyB)),
+  }
+}
+
+function gaps(
+  a: readonly Word[],
+  b: readonly Word[],
+  table: Uint16Array,
+  width: number,
+  onlyA: ReadonlySet<Word>,
+  onlyB: ReadonlySet<Word>,
+): Alignment['substitutions'] {
+  const found: Alignment['substitutions'] = []
+  let gap: { a: Word[]; b: Word[] } = { a: [], b: [] }
+  const close = () => {
+    if (gap.a.length > 0 && gap.b.length > 0) found.push(gap)
+    gap = { a: [], b: [] }
+  }
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i]!.key === b[j]!.key) {
+      close()
+      i++
+      j++
+    } else if (j >= b.length || (i < a.length && table[(i + 1) * width + j]! >= table[i * width + j + 1]!)) {
+      if (onlyA.has(a[i]!)) gap.a.push(a[i]!)
+      i++
+    } else {
+      if (onlyB.has(b[j]!)) gap.b.push(b[j]!)
+      j++
+    }
+  }
+  close()
+  return found
+}
+
+function unmatched(a: readonly Word[], b: readonly Word[]): [Word[], Word[]] {
+  const free = new Map<string, Word[]>()
+  for (const word of b) {
+    const list = free.get(word.key)
+    if (list) list.push(word)
+    else free.set(word.key, [word])
+  }
+  const onlyA = a.filter(word => !free.get(word.key)?.pop())
+  const onlyB = b.filter(word => free.get(word.key)?.includes(word))
+  return pairUp(onlyA, onlyB)
+}
+
+/** Takes out the pairs that say the same in another form: synonyms, and one word spelt or derived otherwise. */
+function pairUp(onlyA: Word[], onlyB: Word[]): [Word[], Word[]] {
+  const left = [...onlyB]
+  const kept = onlyA.filter(word => {
+    const at = left.findIndex(other => alike(word, other))
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+  return [kept, left]
+}
+
+function alike(one: Word, other: Word): boolean {
+  if (one.weight === 0 || other.weight === 0) return false
+  return synonymous(one.key, other.key) || spelling(one.key, other.key) >= 0.6
+}
+
+/** Dice coefficient of the character trigrams; 0.8 for a long common beginning. */
+export function spelling(one: string, other: string): number {
+  const short = Math.min(one.length, other.length)
+  if (short < 4) return 0
+  let prefix = 0
+  while (prefix < short && one[prefix] === other[prefix]) prefix++
+  if (prefix >= 5 || (prefix === 4 && short <= 5)) return 0.8
+  if (prefix === 0 && one.at(-1) !== other.at(-1)) return 0
+  const grams = new Set(trigrams(one))
+  const others = trigrams(other)
+  return (2 * others.filter(gram => grams.has(gram)).length) / (grams.size + others.length)
+}
+const trigrams = (word: string) => Array.from({ length: word.length }, (_, i) => `^${word}$`.slice(i, i + 3))

@@ -1,0 +1,49 @@
+import antonyms from './lexicon/antonyms.json' with { type: 'json' }
+import functionWords from './lexicon/function-words.json' with { type: 'json' }
+import idf from './lexicon/idf.json' with { type: 'json' }
+import negating from './lexicon/negating.json' with { type: 'json' }
+import people from './lexicon/people.json' with { type: 'json' }
+import places from './lexicon/places.json' with { type: 'json' }
+import synonyms from './lexicon/synonyms.json' with { type: 'json' }
+import { stem } from './stem.ts'
+
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(functionWords).join(' ').split(' '))
+export const NEGATING: ReadonlySet<string> = new Set(negating.map(stem))
+
+/** Stem → number of its group; a stem in several groups keeps them all. */
+function groups(lines: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  lines.forEach((line, group) => {
+    for (const word of new Set(line.split(' ').map(stem))) found.set(word, [...(found.get(word) ?? []), group])
+  })
+  return found
+}
+const SYNONYMS = groups(synonyms)
+const PEOPLE = groups(people)
+const PLACES = groups(places)
+const ANTONYMS = new Map<string, Set<string>>()
+for (const line of antonyms) {
+  const [left, right] = line.split('|').map(side => side.split(' ').map(stem)) as [string[], string[]]
+  for (const [ones, others] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    for (const one of ones) ANTONYMS.set(one, new Set([...(ANTONYMS.get(one) ?? []), ...others]))
+}
+
+const share = (map: Map<string, number[]>, a: string, b: string) =>
+  map.get(a)?.some(group => map.get(b)?.includes(group)) ?? false
+export const synonymous = (a: string, b: string): boolean => share(SYNONYMS, a, b)
+export const opposed = (a: string, b: string): boolean => ANTONYMS.get(a)?.has(b) ?? false
+/** Two different kinds of people ("soldier", "civilian") or of places ("school", "hospital"). */
+export const ofDifferentKind = (a: string, b: string): boolean =>
+  [PEOPLE, PLACES].some(map => map.has(a) && map.has(b) && !share(map, a, b))
+
+const FREQUENCY = new Map<string, number>()
+for (const [bucket, words] of Object.entries(idf.words))
+  for (const word of words.split(' ')) FREQUENCY.set(word, Number(bucket))
+/** How rare a word is, 0 to 1: the logarithm of its inverse sentence frequency; a word that was never seen is 1. */
+export function rarity(key: string): number {
+  const bucket = FREQUENCY.get(key.toLowerCase())
+  return bucket === undefined ? 1 : Math.max(0, 1 - bucket / idf.buckets)
+}
