@@ -1,0 +1,145 @@
+import { DONE_TO, TOTALS } from '../lexicon/figures-kinds.ts'
+import type { Doc, Sentence } from '../text/doc.ts'
+import type { Figure, Qualifier } from '../types.ts'
+import type { Atom } from './atoms.ts'
+import { type Counted, countedBy } from './counted.ts'
+import { isPeople, kindOf, spanEnd } from './kind.ts'
+import { measure } from './measure.ts'
+import type { Zero } from './none-counted.ts'
+import { hedgeAfter, hedgeBefore } from './qualify.ts'
+import { isChange, type Quantity } from './read-quantity.ts'
+import type { Reading } from './rule-out.ts'
+
+/** Reads what stands around a quantity, never left of atom `floor`, where the figure before it ends. */
+export function readAround(atoms: readonly Atom[], quantity: Quantity, floor: number): Reading {
+  const plus = hedgeAfter(atoms, quantity.to)
+  const inner = plus ? { ...quantity, to: plus.to } : quantity
+  const unit = measure(atoms, inner)
+  const hedge = hedgeBefore(atoms, quantity, unit, floor)
+  const counted = countedBy(atoms, inner, unit, hedge)
+  return {
+    quantity: inner,
+    unit,
+    hedge: plus && hedge.qualifier === 'exact' ? { ...hedge, qualifier: plus.qualifier } : hedge,
+    counted,
+  }
+}
+
+/** The figure of a reading, and the atom after it. `found` are the figures before it in its sentence. */
+export function compose(
+  doc: Doc,
+  sentence: Sentence,
+  atoms: readonly Atom[],
+  reading: Reading,
+  found: readonly Figure[],
+): { figure: Figure; to: number } {
+  const { quantity, unit, counted, hedge } = reading
+  const end = spanEnd(reading)
+  const after = hedgeAfter(atoms, end)
+  const to = after?.to ?? whole(atoms, counted, end)
+  const kind = kindOf(atoms, reading)
+  const start = atoms[hedge.from]!.start
+  const stop = atoms[to - 1]!.end
+  const total = counted || unit ? undefined : totalBefore(atoms, hedge.from)
+  const people = counted ? isPeople(counted.head) : /^(?:killed|wounded|displaced|detained)$/.test(kind)
+  const factor = unit?.factor ?? 1
+  const figure: Figure = {
+    start,
+    end: stop,
+    text: doc.text.slice(start, stop),
+    value: scale(quantity.value, factor),
+    low: scale(quantity.low, factor),
+    high: scale(quantity.high, factor),
+    qualifier: qualifierOf(quantity, hedge.qualifier === 'exact' && after ? after.qualifier : hedge.qualifier),
+    unit: unit?.unit ?? (people ? 'person' : null),
+    of: counted
+      ? doc.text.slice(atoms[counted.from]!.start, counted.head.end)
+      : total
+        ? doc.text.slice(total.start, total.end)
+        : people
+          ? (found.findLast(figure => figure.unit === 'person')?.of ?? null)
+          : null,
+    kind,
+    source: null,
+    sentence: { start: sentence.start, end: sentence.end },
+    rule: `figure/${ruleOf(atoms, reading, !!total)}`,
+  }
+  return { figure, to }
+}
+
+const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+
+function qualifierOf({ shape }: Quantity, qualifier: Qualifier): Qualifier {
+  if (shape === 'range') return 'range'
+  return shape === 'band' ? 'vague' : qualifier
+}
+
+export function zeroFigure(doc: Doc, sentence: Sentence, atoms: readonly Atom[], zero: Zero): Figure {
+  const start = atoms[zero.from]!.start
+  const end = atoms[zero.to - 1]!.end
+  return {
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    value: 0,
+    low: 0,
+    high: 0,
+    qualifier: 'exact',
+    unit: 'person',
+    of: zero.of && doc.text.slice(atoms[zero.of[0]]!.start, atoms[zero.of[1] - 1]!.end),
+    kind: zero.kind,
+    source: null,
+    sentence: { start: sentence.start, end: sentence.end },
+    rule: 'figure/none',
+  }
+}
+
+/** "six of whom were among the casualties": what is said of the part belongs to it, up to the next comma or number. */
+function whole(atoms: readonly Atom[], counted: Counted | undefined, end: number): number {
+  if (!counted?.part || !/^(?:whom|which)$/.test(atoms[end - 1]!.lower)) return end
+  let to = end
+  while (to < atoms.length && to < end + 8 && atoms[to]!.type === 'word' && !atoms[to]!.term?.tags.has('Value')) to++
+  return atoms[to]?.type === 'number' || atoms[to]?.term?.tags.has('Value') || to === end + 8 ? end : to
+}
+
+/** The toll or number that a bare figure gives: "the death toll" of "the death toll rose to 673". */
+export function totalBefore(atoms: readonly Atom[], at: number): { start: number; end: number } | undefined {
+  for (let back = at - 1; back >= 0 && back > at - 10; back--) {
+    const atom = atoms[back]!
+    if (/^[;:,]$/.test(atom.text) || DONE_TO.has(atom.lower)) return undefined
+    if (!TOTALS.has(atom.lower)) continue
+    const first = atoms[back - 1]?.term?.tags.has('Noun') ? atoms[back - 1]! : atom
+    const last =
+      atoms[back + 1]?.lower === 'of'
+        ? atoms.slice(back + 2, at).findLast(next => next.term?.tags.has('Noun'))
+        : undefined
+    return { start: first.start, end: (last ?? atom).end }
+  }
+  return undefined
+}
+
+function ruleOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Reading, total: boolean): string {
+  const before = atoms[hedge.from - 1]?.lower ?? ''
+  if (before === 'from' && isChange(atoms, hedge.from - 1)) return 'former'
+  if (before === 'by' && isChange(atoms, hedge.from - 1)) return 'delta'
+  if (
+    /^(?:another|further|additional|extra)$/.test(before) ||
+    /^(?:more|additional|further|extra)$/.test(atoms[quantity.to]?.lower ?? '')
+  )
+    return 'delta'
+  if (counted?.part || isIncluded(atoms, hedge.from)) return 'part'
+  if (quantity.shape === 'range' || quantity.shape === 'band') return quantity.shape
+  if (unit) return unit.kind === 'other' ? 'measure' : unit.kind
+  return total ? 'total' : 'count'
+}
+
+/** "10 civilians, including five children and two nurses": back over other parts to the word that opens them. */
+function isIncluded(atoms: readonly Atom[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 12; back--) {
+    const atom = atoms[back]!
+    if (/^(?:including|among|comprising|includes|included)$/.test(atom.lower))
+      return atom.lower !== 'among' || /^(?:them|those|whom)$/.test(atoms[back + 1]?.lower ?? '')
+    if (atom.term?.tags.has('Verb') || /^[.;:)]$/.test(atom.text)) return false
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+import type { Figure } from '../types.ts'
+import { type Atom, has } from './atoms.ts'
+import { totalBefore } from './compose-figure.ts'
+import { kindOf, spanEnd } from './kind.ts'
+import type { Reading } from './rule-out.ts'
+
+const HARMED = /^(?:killed|wounded|displaced|detained)$/
+const NOTHING =
+  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|occasions?)$/
+
+/** Whether a number that is neither date nor name gives a quantity of something: a measure, a thing counted, a toll. */
+export function isFigure(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {
+  const { quantity, unit, counted, hedge } = reading
+  if (unit) return true
+  const word = atoms[quantity.from]!.lower
+  if (quantity.value === 1 && word === 'one' && quantity.to === quantity.from + 1) return isOne(atoms, reading, found)
+  if (counted) return !NOTHING.test(counted.head.lower) || quantity.value >= 20
+  if (quantity.shape === 'band') return word !== 'scores' || HARMED.test(kindOf(atoms, reading))
+  if (quantity.shape === 'range' && quantity.dash) return false
+  if (/^(?:at least|at most|more than|less than)$/.test(hedge.qualifier) && quantity.value >= 2)
+    return !has(atoms[hedge.from - 1], 'Pronoun') || quantity.value > 2
+  if (hedge.qualifier === 'about' && quantity.value >= 20) return true
+  return (
+    HARMED.test(kindOf(atoms, reading)) ||
+    (quantity.value >= 2 && !!totalBefore(atoms, hedge.from) && isSaid(atoms, hedge.from))
+  )
+}
+
+/** "one" is mostly a pronoun or an article: it counts beside another count, or where somebody came to harm. */
+function isOne(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {
+  const { quantity, counted, hedge } = reading
+  if (
+    /^(?:no|the|this|that|any|every|each|which|only|another|number)$/.test(atoms[hedge.from - 1]?.lower ?? '') &&
+    hedge.qualifier === 'exact'
+  )
+    return false
+  if (!counted)
+    return HARMED.test(kindOf(atoms, reading)) && spanEnd(reading) === quantity.to && atoms[quantity.to]?.lower !== 'of'
+  if (counted.part || counted.before) return false
+  const last = found.at(-1)
+  const beside =
+    last && last.end >= (atoms[quantity.from - 2]?.start ?? 0) && /^(?:and|,)$/.test(atoms[quantity.from - 1]!.lower)
+  return !!beside || HARMED.test(kindOf(atoms, reading))
+}
+
+/** "rose to 673", "stands at 40", "a total of 30", "the number was 12". */
+const isSaid = (atoms: readonly Atom[], at: number): boolean =>
+  /^(?:to|at|of|is|was|reached|reaches|hit|hits|exceeded|passed|topped|totals|totalled|totaled|now|be|been)$/.test(
+    atoms[at - 1]?.lower ?? '',
+  )

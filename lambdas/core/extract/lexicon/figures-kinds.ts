@@ -1,0 +1,87 @@
+import type { FigureKind } from '../types.ts'
+
+const words = (text: string): string[] => text.trim().split(/\s+/)
+const table = (rows: Partial<Record<FigureKind, string>>): ReadonlyMap<string, FigureKind> =>
+  new Map(
+    Object.entries(rows).flatMap(([kind, list]) =>
+      words(list).map((word): [string, FigureKind] => [word, kind as FigureKind]),
+    ),
+  )
+
+/** Done to people: after the number as participles ("12 were killed"), before it with an object ("killing 12"). */
+export const DONE_TO = table({
+  killed:
+    'kill kills killed killing slain slew slay murder murders murdered murdering massacred massacring executed executing assassinated beheaded beheading shot-dead lynched slaughtered slaughtering crushed',
+  wounded:
+    'wound wounds wounded wounding injure injures injured injuring hurt hurting maimed maiming hospitalised hospitalized burned',
+  displaced:
+    'displace displaces displaced displacing uproot uprooted uprooting evacuate evacuated evacuating expelled expelling deported deporting resettled rehoused sheltered sheltering relocated',
+  detained:
+    'detain detains detained detaining arrest arrests arrested arresting jailed jailing imprisoned imprisoning captured capturing abducted abducting kidnapped kidnapping interned held incarcerated incarcerating apprehended',
+})
+/** Done by people themselves: only with the number as their subject ("120,000 fled"). */
+export const DONE_BY = table({
+  killed: 'die dies died dying perish perished drowned drown suffocated succumbed',
+  displaced: 'flee flees fled fleeing',
+})
+/** States that follow a number or its noun: "12 dead", "leaving 300 people homeless". */
+export const STATES = table({
+  killed: 'dead lifeless killed',
+  wounded: 'wounded injured hurt',
+  displaced: 'displaced homeless stranded',
+  detained: 'detained imprisoned captive hostage prisoner jailed arrested',
+})
+/** What is counted says what kind of count it is, whatever the verb. Casualties may be dead or wounded, so they are `other`. */
+export const COUNTED = table({
+  killed: 'dead death deaths fatality fatalities bodies corpses martyrs killings lives executions murders toll',
+  wounded: 'wounded injured injuries wounds',
+  displaced: 'displaced refugees evacuees idps displacements returnees deportees',
+  detained: 'detainees prisoners hostages captives pows arrests detentions inmates internees',
+  population: 'residents inhabitants population',
+  aid: 'aid airdrops',
+})
+export const AID = new Set(
+  words(
+    'aid relief humanitarian food medicine medicines medical flour supplies blankets tents rations medications lifesaving life-saving',
+  ),
+)
+/** What carries aid, so that "19 trucks of flour" and "a 19-truck convoy" are counts of aid. */
+export const CARRIERS = new Set(
+  words(
+    'truck trucks lorry lorries convoy convoys parcels packages kits flights shipments vehicles containers sacks bags wagons planeloads truckloads',
+  ),
+)
+/** People as they are counted in news. A name of a people ("Syrians") is told by its capital and its `s`. */
+export const PEOPLE = new Set(
+  words(`people person persons individual individuals civilian civilians soldier soldiers troop troops serviceman servicemen
+  servicewomen fighter fighters militant militants rebel rebels insurgent insurgents separatist separatists peacekeeper
+  peacekeepers combatant combatants gunman gunmen terrorist terrorists extremist extremists jihadist jihadists man men
+  woman women child children boy boys girl girls baby babies infant infants teenager teenagers youth youths student
+  students pupil pupils teacher teachers worker workers employee employees journalist journalists reporter reporters
+  doctor doctors nurse nurses medic medics paramedic paramedics patient patients passenger passengers crew sailor sailors
+  marine marines pilot pilots airman airmen officer officers policeman policemen police guard guards official officials
+  resident residents inhabitant inhabitants villager villagers citizen citizens refugee refugees migrant migrants
+  detainee detainees prisoner prisoners inmate inmates hostage hostages captive captives protester protesters
+  demonstrator demonstrators activist activists victim victims casualty casualties survivor survivors dead wounded
+  injured missing displaced family families household households member members personnel staff recruit recruits
+  conscript conscripts reservist reservists volunteer volunteers veteran veterans settler settlers tourist tourists
+  pilgrim pilgrims worshipper worshippers fisherman fishermen farmer farmers miner miners driver drivers motorist
+  voter voters supporter supporters lawmaker lawmakers mps observer observers expert experts adviser advisers adult
+  adults elderly mourners bystanders others lives deaths fatalities bodies evacuees mercenary mercenaries suspect
+  suspects firefighter firefighters rescuer rescuers relative relatives participants candidates immigrants asylum-seekers
+  attackers bombers commandos paratroopers cadets militiamen tribesmen monks priests foreigners nationals believers
+  commuters shoppers spectators fans players jurors respondents americans`),
+)
+/** Generic words for people: what they are is said elsewhere in the sentence. */
+export const ANYONE = new Set(words('people persons individuals others person individual'))
+/** What lasts: a duration after "for" is said of the nearest of these before it. */
+export const LASTING = new Set(
+  words(`war conflict fighting blockade siege occupation ceasefire truce dispute crisis strike detention curfew rule standoff
+  insurgency hostilities battle bombardment offensive talks negotiations embargo sanctions drought famine exile
+  shelling rebellion uprising unrest violence captivity`),
+)
+export const TOTALS = new Set(
+  words(
+    'toll total totals totaling totalling totaled totalled number numbers numbering count tally figure population sum',
+  ),
+)
