@@ -8,20 +8,24 @@ interface Entry {
 
 const of = (module: Promise<{ default: unknown }>) => module.then(loaded => loaded.default as Command)
 
+/** In the order of the help. */
 export const commands = new Map<string, Entry>([
+  ['start', { about: 'run all of Claimwire on this machine', load: () => of(import('./commands/start.ts')) }],
+  ['ingest', { about: 'upload articles', load: () => of(import('./commands/ingest.ts')) }],
+  ['watch', { about: 'print alerts as they come', load: () => of(import('./commands/watch.ts')) }],
+  ['alerts', { about: 'list alerts', load: () => of(import('./commands/alerts.ts')) }],
+  ['claims', { about: 'list claims: who says what', load: () => of(import('./commands/claims.ts')) }],
+  ['figures', { about: 'list figures, with who gave them', load: () => of(import('./commands/figures.ts')) }],
+  ['entities', { about: 'list who and what is named', load: () => of(import('./commands/entities.ts')) }],
+  ['articles', { about: 'list articles, or show one', load: () => of(import('./commands/articles.ts')) }],
   [
     'extract',
     {
-      about: 'print what articles say: who is named, which figures, who claims what',
+      about: 'print what an article says, as JSON; nothing is stored',
       load: () => of(import('./commands/extract.ts')),
     },
   ],
-  ['ingest', { about: 'upload articles', load: () => of(import('./commands/ingest.ts')) }],
-  [
-    'replay',
-    {
-      about: 'judge a story, article by article, and print what would be alerted',
-      load: () => of(import('./commands/replay.ts')),
-    },
-  ],
+  ['judge', { about: 'judge pairs of claims: is the second one new?', load: () => of(import('./commands/judge.ts')) }],
+  ['replay', { about: 'judge a story, article by article, in memory', load: () => of(import('./commands/replay.ts')) }],
+  ['topics', { about: 'check a file with a topic of your own', load: () => of(import('./commands/topics.ts')) }],
 ])

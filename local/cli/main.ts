@@ -22,9 +22,9 @@ async function dispatch([name, ...args]: string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(args[0], io)
   if (name === '--version') return print(`${version}\n`, io)
   const command = await load(name)
-  if (args.includes('-h')) return help(name, io)
+  if (args.includes('-h') || args.includes('--help')) return help(name, io)
+  if (command.readsFlags) return command.run({ flags: {}, operands: args }, io)
   const parsed = parseFlags(name, args, { ...command.flags, ...commonFlags })
-  if (parsed.flags.help) return help(name, io)
   checkOperands(name, command, parsed.operands)
   return command.run(parsed, io)
 }

@@ -7,6 +7,7 @@ import { day } from './date.ts'
 import { plain } from './plain.ts'
 import { type Screen, type Style, screenOf } from './style.ts'
 import { wrap } from './width.ts'
+import { manner } from './words.ts'
 
 const COLOURS: Record<VerdictName, Style> = { new: 'green', update: 'yellow', contradiction: 'red', repeat: 'dim' }
 const INDENT = '  '
@@ -36,17 +37,12 @@ function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
   const under = (text: string) => wrap(plain(text), width - INDENT.length).map(line => INDENT + line)
   const outlets = claim.outlets > 1 ? [`Now reported by ${claim.outlets} independent outlets.`] : []
   return [
-    `${verdict} · ${plain(claim.source ?? 'the outlet itself')}${manner(claim)}`,
+    `${verdict} · ${plain(claim.source ?? 'the outlet itself')}${manner(claim) && ` (${manner(claim)})`}`,
     ...under(claim.text),
     ...under(`Why: ${claim.because}`).map(line => paint('dim', line)),
     ...(claim.ref ? under(`Earlier: ${earlier(claim.ref)}`).map(line => paint('dim', line)) : []),
     ...outlets.map(line => INDENT + paint('dim', line)),
   ]
-}
-
-function manner({ polarity, modality }: AlertClaim): string {
-  const words = [...(polarity === 'denied' ? ['denied'] : []), ...(modality === 'asserted' ? [] : [modality])]
-  return words.length > 0 ? ` (${words.join(', ')})` : ''
 }
 
 function earlier({ speaker, text, outlet, at }: EarlierClaim): string {

@@ -1,0 +1,37 @@
+import { day } from '../format/date.ts'
+import { table } from '../format/table.ts'
+import { manner } from '../format/words.ts'
+import { listCommand } from '../queries/list-command.ts'
+import type { ClaimItem } from '../queries/types.ts'
+
+export default listCommand({
+  name: 'claims',
+  about: 'Lists claims, latest first by the article’s time. With --topic or --verdict it shows how each was judged.',
+  path: '/v1/claims',
+  filters: {
+    topic: { value: 'NAME', about: 'only under this topic: corridor, talks …' },
+    verdict: { value: 'VERDICT', about: 'only those judged so', oneOf: ['new', 'repeat', 'update', 'contradiction'] },
+    speaker: { value: 'WORDS', about: 'only by this speaker' },
+    source: { value: 'WORDS', about: 'only from this outlet' },
+    entity: { value: 'ID', about: 'only those that name this entity' },
+    q: { value: 'WORDS', about: 'only with all these words' },
+  },
+  examples: ['npx claimwire claims --topic corridor --since 7d', 'npx claimwire claims --speaker pashinyan --json'],
+  show: (items: ClaimItem[], screen) =>
+    table(
+      [
+        { title: 'Date', cell: ({ article }) => article.publishedAt && day(article.publishedAt), whole: true },
+        { title: 'Verdict', cell: ({ verdict }) => verdict, shown: items.some(({ verdict }) => verdict) },
+        { title: 'Who', cell: ({ source }) => source ?? '(the outlet)' },
+        {
+          title: 'Claim',
+          cell: claim => [manner(claim) && `[${manner(claim)}]`, claim.content].join(' '),
+          grows: true,
+        },
+        { title: 'Outlet', cell: ({ article }) => article.source },
+        { title: 'Article', cell: ({ article }) => article.id, whole: true, shown: screen.width >= 110 },
+      ],
+      items,
+      screen,
+    ),
+})
