@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** The same for the same words in the same article, wherever a revision moves them. `occurrence`: how many such claims stand before. */
+export function claimId(articleId: string, sentenceText: string, contentText: string, occurrence: number): string {
+  const parts = [articleId, oneLine(sentenceText), oneLine(contentText), occurrence]
+  return `c_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,80 @@
+import type { Term } from '../text/doc.ts'
+import type { CueClass, Modality, Polarity } from '../types.ts'
+import { type MainVerb, mainVerb } from './main-verb.ts'
+
+export interface Stance {
+  polarity: Polarity
+  modality: Modality
+}
+
+const NOT = /^(?:not|never|no|nor|cannot|hardly|neither|none|nobody|nothing)$/
+const NO_NEGATION = /^(?:doubt|only|just|more|less|fewer|later|sooner|merely|matter|least|one's)$/
+const WILL = /^(?:will|shall|'ll|gonna)$/
+const MAY = /^(?:may|might|could|perhaps|possibly|likely|unlikely|probably|maybe)$/
+const MUST = /^(?:must|should|ought|needs?|required|urged|demands?|demanded|urges?|calls|called|ordered|orders)$/
+const TO_PLAN =
+  /^(?:plan|intend|aim|vow|pledge|promise|prepare|set|due|expect|schedule|ready|going|agree|decide|seek|hope|about|offer|propose)(?:s|d|ed|ned|ing|ning)?$/
+const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force|want|appeal)(?:s|d|ed|ing)?$/
+
+/**
+ * How the speaker stands to the bare proposition. Denied: by the cue ("denied that the road is open") or by a plain negation of the
+ * main verb ("the road is not open"); by both, affirmed. Modality is read from the main verb and the cue, the strongest reserve first:
+ * a question, a condition, a demand, a possibility, a plan.
+ */
+export function stanceOf(terms: readonly Term[], cue: CueClass | null): Stance {
+  const clause = firstSentence(terms)
+  const verb = mainVerb(clause)
+  return {
+    polarity: (cue === 'deny') !== isNegated(verb) ? 'denied' : 'affirmed',
+    modality: modalityOf(clause, verb, cue),
+  }
+}
+
+function firstSentence(terms: readonly Term[]): readonly Term[] {
+  const end = terms.findIndex(term => term.sentence !== terms[0]!.sentence)
+  return end === -1 ? terms : terms.slice(0, end)
+}
+
+function isNegated({ before, group, after }: MainVerb): boolean {
+  const near = [...before.slice(0, 2), ...group, ...after.slice(0, 1)]
+  return near.some((term, at) => {
+    const negative = NOT.test(term.normal) || term.parts?.includes('not') || /n't$/.test(term.normal)
+    return negative && !NO_NEGATION.test(near[at + 1]?.normal ?? '')
+  })
+}
+
+function modalityOf(clause: readonly Term[], verb: MainVerb, cue: CueClass | null): Modality {
+  if (cue === 'ask' || clause.at(-1)?.post.includes('?')) return 'question'
+  if (verb.conditional || clause[0]?.normal === 'whether') return 'hypothetical'
+  const words = verb.group.flatMap(term => (term.parts ? [...term.parts, term.normal] : [term.normal]))
+  const has = (pattern: RegExp) => words.some(word => pattern.test(word))
+  if (cue === 'order' || has(MUST) || hasTo(verb) || leadsTo(verb, TO_MUST)) return 'demanded'
+  if (cue === 'believe' || has(MAY)) return 'possible'
+  if (has(WILL) || leadsTo(verb, TO_PLAN) || isToBe(verb) || cue === 'promise' || clause[0]?.normal === 'to')
+    return 'planned'
+  if (has(/^would$/)) return clause.some(term => term.normal === 'if') || cue === null ? 'hypothetical' : 'planned'
+  return 'asserted'
+}
+
+/** "plans to reopen", "pressure has mounted on Azerbaijan to reopen". */
+function leadsTo({ before, group, after }: MainVerb, verbs: RegExp): boolean {
+  const words = [...before.slice(0, 1), ...group]
+  const to = [...group, ...after.slice(0, 5)].findIndex(term => term.normal === 'to')
+  return to > 0 && words.some(term => verbs.test(term.normal)) && hasInfinitive([...group, ...after.slice(0, 6)], to)
+}
+
+function hasInfinitive(terms: readonly Term[], to: number): boolean {
+  const next = terms[to + 1]
+  return next !== undefined && (next.tags.has('Infinitive') || next.normal === 'be')
+}
+
+/** "The army has to withdraw." */
+function hasTo({ group, after }: MainVerb): boolean {
+  const words = [...group, ...after.slice(0, 1)].map(term => term.normal)
+  return words.some((word, at) => /^(?:has|have|had)$/.test(word) && words[at + 1] === 'to')
+}
+
+/** "The sides are to meet in Cairo." */
+function isToBe({ group }: MainVerb): boolean {
+  return /^(?:is|are|was|were|'s|'re)$/.test(group[0]?.normal ?? '') && group[1]?.normal === 'to'
+}
