@@ -32,7 +32,10 @@ function write(name: string, lists: Record<string, string[]>): void {
   writeFileSync(new URL(name, OUT), `{\n${lines.join(',\n')}\n}\n`)
 }
 
-const states = Object.values(countries).flatMap(country => [country.name, ...('alias' in country ? country.alias : [])])
+const states = Object.values(countries).flatMap(country => [
+  country.name,
+  ...(('alias' in country && country.alias) || []),
+])
 const capitals = Object.values(countries).map(country => country.capital)
 const large = cities.filter(
   city => city.population >= CITY_POPULATION || city.featureCode === 'PPLC' || city.featureCode === 'PPLA',

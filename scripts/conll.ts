@@ -55,7 +55,10 @@ function addSentence(gold: GoldText, sentence: readonly Token[]): void {
     const type = TYPE.get(tag.slice(2))
     if (open && (!type || type !== open.type || tag.startsWith('B'))) open = undefined
     if (type && open) open.end = gold.text.length
-    else if (type) gold.spans.push((open = { start, end: gold.text.length, type }))
+    else if (type) {
+      open = { start, end: gold.text.length, type }
+      gold.spans.push(open)
+    }
   }
 }
 

@@ -121,7 +121,7 @@ class Features {
 
 function train(texts: Text[], histories?: History[]): { keys: number[]; crf: Crf; model: Model } {
   const features = new Features()
-  texts.forEach((text, i) => features.count(text, histories?.[i]))
+  for (const [i, text] of texts.entries()) features.count(text, histories?.[i])
   const keys = features.close()
   const crf = new Crf(keys.length, OPTIONS)
   crf.train(
@@ -147,7 +147,7 @@ function pack({ keys, crf }: { keys: number[]; crf: Crf }): Packed {
     for (; rest > 127; rest = Math.floor(rest / 128)) keyBytes.push((rest & 127) | 128)
     keyBytes.push(rest)
     rowBytes.push(row.filter(w => w !== 0).length)
-    row.forEach((w, l) => w !== 0 && rowBytes.push(l, w & 255))
+    for (const [l, w] of row.entries()) if (w !== 0) rowBytes.push(l, w & 255)
   }
   const base64 = (bytes: number[]) => Buffer.from(bytes).toString('base64')
   const moves = Array.from(crf.moves, move => Math.round(move / STEP))
@@ -170,6 +170,6 @@ console.log('first pass')
 const first = pack(train(texts))
 console.log('second pass')
 const second = pack(train(texts, histories))
-const json = JSON.stringify({ passes: [first, second] })
+const json = JSON.stringify({ first, second })
 writeFileSync(OUT, `${json}\n`)
 console.log(`${first.features} and ${second.features} features, ${json.length} bytes`)

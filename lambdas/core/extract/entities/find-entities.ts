@@ -1,17 +1,18 @@
 import type { Doc } from '../text/doc.ts'
 import type { Entity, Reference } from '../types.ts'
+import { tagNames } from './1-tag-names.ts'
+import { mendNames } from './2-mend-names.ts'
+import { groupNames } from './3-group-names.ts'
+import { findRoles } from './4-find-roles.ts'
+import { resolveReferences } from './5-resolve-references.ts'
 import { readContext } from './tagger/context.ts'
-import { spansOf } from './tagger/labels.ts'
-import { tag } from './tagger/tag.ts'
 
+/** Who and what is named: one entity per real thing, with all its mentions; and the pronouns and short forms that stand for one. */
 export function findEntities(doc: Doc): { entities: Entity[]; references: Reference[] } {
   const context = readContext(doc)
-  const spans = spansOf(tag(context)).filter(span => span.type !== 'other')
-  const entities = spans.map(({ first, last, type }) => {
-    const start = doc.terms[first]!.start
-    const end = doc.terms[last - 1]!.start + context.words[last - 1]!.text.length
-    const text = doc.text.slice(start, end)
-    return { id: text, type: type as Entity['type'], name: text, aliases: [], mentions: [{ start, end, text, rule: 'tagger' }] }
-  })
-  return { entities, references: [] }
+  const names = mendNames(context, tagNames(context))
+  const groups = groupNames(context, names)
+  findRoles(context, groups)
+  const references = resolveReferences(context, groups)
+  return { entities: groups.map(group => group.entity), references }
 }

@@ -31,7 +31,11 @@ export const TAGS = [
 ] as const
 const TAG_BIT = new Map<string, number>(TAGS.map((tag, i) => [tag, 1 << i]))
 
-const LINKS = new Set('of|the|and|for|&|de|la|le|du|da|do|dos|das|di|del|della|der|den|van|von|el|al|bin|ibn|ben|abu|ul|ur|e|y|in|on|to|with'.split('|'))
+const LINKS = new Set(
+  'of|the|and|for|&|de|la|le|du|da|do|dos|das|di|del|della|der|den|van|von|el|al|bin|ibn|ben|abu|ul|ur|e|y|in|on|to|with'.split(
+    '|',
+  ),
+)
 /** "Ministry of Labour and the Interior": as many linking words in a row as a name may hold. */
 const MOST_LINKS = 3
 

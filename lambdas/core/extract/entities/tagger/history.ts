@@ -9,8 +9,8 @@ export function readHistory({ words, candidate }: Context, labels: Uint8Array): 
     if (!candidate[i] || !words[i]!.upper) continue
     const id = words[i]!.id
     const label = labels[i]!
-    let counts = history.seen.get(id)
-    if (!counts) history.seen.set(id, (counts = new Int32Array(TYPES.length + 1)))
+    const counts = history.seen.get(id) ?? new Int32Array(TYPES.length + 1)
+    history.seen.set(id, counts)
     const type = typeOf(label)
     const column = label === OUTSIDE ? TYPES.length : type
     counts[column] = counts[column]! + 1

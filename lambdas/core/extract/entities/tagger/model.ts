@@ -20,10 +20,10 @@ export interface Packed {
   moves: number[]
 }
 
-let models: Model[] | undefined
+let models: { first: Model; second: Model } | undefined
 /** Unpacked at first use, some milliseconds; the same for every text after. */
-export function load(): Model[] {
-  models ??= (packed.passes as Packed[]).map(unpack)
+export function load(): { first: Model; second: Model } {
+  models ??= { first: unpack(packed.first), second: unpack(packed.second) }
   return models
 }
 

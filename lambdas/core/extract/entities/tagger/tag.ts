@@ -7,13 +7,14 @@ import { viterbi } from './viterbi.ts'
 
 /** Labels every term of a text: once from its surroundings, then again knowing what the whole text made of each word. */
 export function tag(context: Context): Uint8Array {
-  const [first, second] = load()
+  const { first, second } = load()
   return pass(context, second, readHistory(context, pass(context, first)))
 }
 
 export function pass(context: Context, model: Model, history?: History): Uint8Array {
   const labels = new Uint8Array(context.words.length)
-  for (const [from, to] of stretches(context)) labels.set(viterbi(score(context, model, from, to, history), model.moves, to - from), from)
+  for (const [from, to] of stretches(context))
+    labels.set(viterbi(score(context, model, from, to, history), model.moves, to - from), from)
   return labels
 }
 

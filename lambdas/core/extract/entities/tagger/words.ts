@@ -46,7 +46,8 @@ function remember(known: Map<string, Word>, term: Term): Word {
   return word
 }
 
-const affixes = (lower: string, cut: (n: number) => string) => [1, 2, 3, 4].filter(n => n < lower.length).map(n => hash(cut(n)))
+const affixes = (lower: string, cut: (n: number) => string) =>
+  [1, 2, 3, 4].filter(n => n < lower.length).map(n => hash(cut(n)))
 
 function shapeOf(text: string): string {
   return text

@@ -1,0 +1,16 @@
+import { extendPlaces } from './mend/extend-places.ts'
+import { findForces } from './mend/find-forces.ts'
+import { findTitled } from './mend/find-titled.ts'
+import { trimNames } from './mend/trim-names.ts'
+import { useLexicon } from './mend/use-lexicon.ts'
+import type { Name } from './name.ts'
+import type { Context } from './tagger/context.ts'
+
+/** What rules know better than the tagger, each the one after the other on the same sorted list. */
+export function mendNames(context: Context, tagged: Name[]): Name[] {
+  let names = trimNames(context, tagged)
+  names = useLexicon(context, names)
+  names = findTitled(context, names)
+  names = findForces(context, names)
+  return extendPlaces(context, names)
+}
