@@ -1,22 +1,19 @@
-import type { AddressInfo } from 'node:net'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import dynalite from 'dynalite'
 import { Table } from '../../lambdas/core/store/table.ts'
+import { startTables } from '../../local/cloud/engines/tables.ts'
 
 export interface TestTable {
   table: Table
   client: DynamoDBDocumentClient
-  close(): void
+  close(): Promise<void>
 }
 
 /** A table on a real engine, in memory. */
 export async function startTable(): Promise<TestTable> {
-  const server = dynalite({ createTableMs: 0 })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const engine = await startTables(null)
   const bare = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${engine.port}`,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
@@ -35,9 +32,9 @@ export async function startTable(): Promise<TestTable> {
     }),
   )
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
-  const close = () => {
+  const close = async () => {
     bare.destroy()
-    server.close()
+    await engine.close()
   }
   return { table: new Table(client, 'test'), client, close }
 }

@@ -56,8 +56,8 @@ export class Table {
     return Item as Item | undefined
   }
 
-  async delete(key: Key): Promise<void> {
-    await this.client.send(new DeleteCommand({ TableName: this.name, Key: key }))
+  async delete({ pk, sk }: Key): Promise<void> {
+    await this.client.send(new DeleteCommand({ TableName: this.name, Key: { pk, sk } }))
   }
 
   /** The partition's last items first. */

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { alertId, rule } from '../../../lambdas/core/ledger/rule.ts'
+import { DynamoLedger } from '../../../lambdas/core/store/dynamo-ledger.ts'
+import { aClaim, aHead, aProposition, aStoredArticle } from '../../support/records.ts'
+import { startTable, type TestTable } from '../../support/table.ts'
+
+let engine: TestTable
+let ledger: DynamoLedger
+let run = 0
+let topic: string
+
+beforeAll(async () => {
+  engine = await startTable()
+  ledger = new DynamoLedger(engine.table)
+})
+beforeEach(() => {
+  topic = `topic-${run++}`
+})
+afterAll(() => engine.close())
+
+const article = (id: string, given: Parameters<typeof aStoredArticle>[0] = {}) =>
+  aStoredArticle({ id, claims: [aClaim({ id: `c_${id}`, topics: [topic] })], ...given })
+const submit = (stored: ReturnType<typeof article>, backfill = false) =>
+  rule(ledger, { article: stored, topic, backfill, correction: false })
+
+describe('a ruling', () => {
+  it('alerts on the first article with a claim and not on the second', async () => {
+    const first = await submit(article('first'))
+    expect(first).toMatchObject({ status: 'pending', claims: [{ verdict: 'new', alerted: true, outlets: 1 }] })
+    const second = await submit(article('second', { at: '2023-09-25T00:00:00.000Z' }))
+    expect(second).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat', alerted: false, root: 'c_first' }] })
+    expect(second.claims[0]!.ref).toMatchObject({ id: 'c_first', outlet: 'Example Wire' })
+  })
+
+  it('stands: the same article is judged once however often it comes', async () => {
+    const stored = article('again')
+    const ruling = await submit(stored)
+    expect(await submit(stored)).toEqual(ruling)
+    expect(await ledger.sightings(topic, 'c_again')).toHaveLength(1)
+  })
+
+  it('is recorded in full when a crash cut the first try off behind it', async () => {
+    const stored = article('crashed')
+    const ruling = await submit(stored)
+    for (const item of await engine.table.all(`SERIES#${topic}#c_crashed`)) await engine.table.delete(item)
+    expect(await submit(stored)).toEqual(ruling)
+    expect(await ledger.sightings(topic, 'c_crashed')).toHaveLength(1)
+  })
+
+  it('takes a claim that an article makes twice as one', async () => {
+    const claims = [aClaim({ id: 'c_once', topics: [topic] }), aClaim({ id: 'c_twice', topics: [topic] })]
+    const ruling = await submit(article('double', { claims }))
+    expect(ruling.claims.map(({ verdict }) => verdict)).toEqual(['new', 'repeat'])
+  })
+
+  it('keeps a backfill without an alert, and it counts as known from then on', async () => {
+    expect(await submit(article('old'), true)).toMatchObject({ status: 'silent', claims: [{ verdict: 'new' }] })
+    expect(await submit(article('later'))).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat' }] })
+  })
+
+  it('never alerts on history, questions or what-ifs', async () => {
+    for (const given of [{ background: true }, { modality: 'question' }, { modality: 'hypothetical' }] as const) {
+      topic = `topic-${run++}`
+      const claims = [aClaim({ topics: [topic], ...given })]
+      expect((await submit(article('quiet', { claims }))).status).toBe('silent')
+    }
+  })
+
+  it('judges only the claims of its topic', async () => {
+    const claims = [aClaim({ id: 'c_here', topics: [topic] }), aClaim({ id: 'c_there', topics: ['other'] })]
+    expect((await submit(article('mixed', { claims }))).claims.map(({ id }) => id)).toEqual(['c_here'])
+  })
+
+  it('counts a second outlet with its own text, and not a wire copy', async () => {
+    await submit(article('one'))
+    const copy = article('copy', { at: '2023-09-25T00:00:00.000Z' })
+    copy.extraction.article.source = 'Copying Post'
+    const own = article('own', { at: '2023-09-26T00:00:00.000Z', fingerprint: 'ffffffffffffffff' })
+    own.extraction.article.source = 'Own Reporting'
+    expect((await submit(copy)).claims[0]!.outlets).toBe(1)
+    expect((await submit(own)).claims[0]!.outlets).toBe(2)
+  })
+
+  it('says something else of another action', async () => {
+    await submit(article('open'))
+    const shut = article('shut')
+    shut.propositions.c_shut = aProposition({ actions: ['bomb'], objects: ['hospital'], words: 'hospital bomb night' })
+    expect((await submit(shut)).claims[0]!.verdict).toBe('new')
+  })
+})
+
+describe('the alert id', () => {
+  it('is the same for the same article, revision and topic, and for nothing else', () => {
+    const ids = [
+      alertId(aHead(), 'corridor'),
+      alertId(aHead(), 'talks'),
+      alertId(aHead({ revision: 'r2' }), 'corridor'),
+      alertId(aHead({ id: 'other' }), 'corridor'),
+    ]
+    expect(new Set(ids).size).toBe(4)
+    expect(alertId(aHead({ title: 'Another title' }), 'corridor')).toBe(ids[0])
+  })
+})

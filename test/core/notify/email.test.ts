@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { alertOf } from '../../../lambdas/core/notify/alert.ts'
+import { emailSubject, emailText } from '../../../lambdas/core/notify/email.ts'
+import { subjectLine } from '../../../lambdas/core/notify/plain.ts'
+import { attributes } from '../../../lambdas/core/notify/sns-publisher.ts'
+import { aHead, aJudgedClaim, aRuling } from '../../support/records.ts'
+
+const ref = {
+  id: 'c_0',
+  text: 'The ministry said 200 had crossed.',
+  speaker: 'the ministry',
+  outlet: 'Example Wire',
+  at: '2023-09-22T10:00:00.000Z',
+  url: null,
+}
+
+describe('an alert', () => {
+  it('holds the alerted claims of a ruling and leaves the repeats out', () => {
+    const claims = [aJudgedClaim(), aJudgedClaim({ id: 'c_2', verdict: 'repeat', alerted: false })]
+    expect(alertOf(aRuling({ claims })).claims.map(({ id }) => id)).toEqual(['c_1'])
+  })
+
+  it('stays well under what SNS takes, and says how many claims did not fit', () => {
+    const claims = Array.from({ length: 500 }, (_, i) => aJudgedClaim({ id: `c_${i}`, text: 'ж'.repeat(600) }))
+    const alert = alertOf(aRuling({ claims }))
+    expect(Buffer.byteLength(JSON.stringify(alert)) + Buffer.byteLength(emailText(alert))).toBeLessThan(200_000)
+    expect(alert.claims.length + alert.more).toBe(500)
+    expect(emailText(alert)).toContain(`${alert.more} more in the article`)
+  })
+})
+
+describe('the e-mail of an alert', () => {
+  it('gives who says it, the sentence, why it is new, the outlet, the date and the link', () => {
+    const text = emailText(alertOf(aRuling()))
+    expect(text).toContain('NEW · the ministry says:')
+    expect(text).toContain('The ministry said the road was open.')
+    expect(text).toContain('Why: nothing like it was claimed before')
+    expect(text).toContain('Example Wire, 2023-09-24')
+    expect(text).toContain('https://example.org/road')
+  })
+
+  it('shows the earlier claim beside an update', () => {
+    const because = 'new figure from the same source: 213, was 200 on 22 Sep'
+    const text = emailText(alertOf(aRuling({ claims: [aJudgedClaim({ verdict: 'update', because, ref })] })))
+    expect(text).toContain(`Why: ${because}`)
+    expect(text).toContain('Earlier: the ministry: The ministry said 200 had crossed. (Example Wire, 2023-09-22)')
+  })
+
+  it('says that a claim is the outlet’s own, denied, or no fact', () => {
+    const claims = [aJudgedClaim({ speaker: null, polarity: 'denied', modality: 'demanded' })]
+    expect(emailText(alertOf(aRuling({ claims })))).toContain('the outlet states (demanded) (denied):')
+  })
+
+  it('marks a correction', () => {
+    const alert = alertOf(aRuling({ correction: true }))
+    expect(emailText(alert)).toContain('a correction of an earlier text')
+    expect(emailSubject(alert)).toBe('[corridor] correction, 1 new claim: The road opens')
+  })
+
+  it('lets no article text forge lines or turn the reading direction', () => {
+    const title = 'Open\r\nBcc: all@example.org \u202Egnp.exe'
+    const text = emailText(alertOf(aRuling({ article: aHead({ title }) })))
+    expect(text.split('\n')[0]).toBe('Open Bcc: all@example.org gnp.exe')
+  })
+})
+
+describe('the subject', () => {
+  it('is what SNS takes, whatever the title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), title => {
+        const subject = emailSubject(alertOf(aRuling({ article: aHead({ title }) })))
+        expect(subject).toMatch(/^[\x21-\x7E][\x20-\x7E]{0,98}$/)
+      }),
+    )
+  })
+
+  it('keeps the words of other alphabets’ punctuation', () => {
+    expect(subjectLine('Baku’s “open” road — Stepanakert, café')).toBe('Baku\'s "open" road - Stepanakert, cafe')
+  })
+})
+
+describe('the attributes', () => {
+  it('let a filter policy pick by topic, verdict, outlet and entity', () => {
+    expect(attributes(alertOf(aRuling()))).toEqual({
+      topic: { DataType: 'String', StringValue: 'corridor' },
+      verdicts: { DataType: 'String.Array', StringValue: '["new"]' },
+      source: { DataType: 'String', StringValue: 'Example Wire' },
+      entities: { DataType: 'String.Array', StringValue: '["organization:ministry"]' },
+    })
+  })
+
+  it('leave out what the article does not have', () => {
+    const bare = aRuling({ article: aHead({ source: null }), claims: [aJudgedClaim({ entities: [] })] })
+    expect(Object.keys(attributes(alertOf(bare)))).toEqual(['topic', 'verdicts'])
+  })
+})

@@ -1,0 +1,153 @@
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  NoSuchKey,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { mockClient } from 'aws-sdk-client-mock'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SqsClaimsQueue } from '../../lambdas/core/claims/sqs-claims-queue.ts'
+import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
+import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
+import { createHandler } from '../../lambdas/ingest/handler.ts'
+import { aClaim, anSqsEvent, anSqsRecord, aStoredArticle } from '../support/records.ts'
+import { startTable, type TestTable } from '../support/table.ts'
+
+const s3 = mockClient(S3Client)
+const sqs = mockClient(SQSClient)
+let engine: TestTable
+let articles: DynamoArticleStore
+let lines: string[]
+
+beforeAll(async () => {
+  engine = await startTable()
+  articles = new DynamoArticleStore(engine.table)
+})
+beforeEach(() => {
+  s3.reset()
+  sqs.reset()
+  lines = []
+})
+afterAll(() => engine.close())
+
+const handle = (...bodies: unknown[]) => {
+  const log = (message: string, details = {}) => lines.push(JSON.stringify({ message, ...details }))
+  const handler = createHandler({
+    articles,
+    uploads: new S3Uploads(new S3Client({ region: 'eu-central-1' }), 'uploads'),
+    claims: new SqsClaimsQueue(new SQSClient({ region: 'eu-central-1' }), 'https://sqs.example.org/claims.fifo'),
+    topics: [],
+    log: { info: log, error: log },
+  })
+  return handler(anSqsEvent(...bodies.map((body, i) => anSqsRecord(body, { messageId: `m${i}` }))))
+}
+const notification = (key: string, versionId = 'v1') => ({
+  Records: [{ eventName: 'ObjectCreated:Put', s3: { object: { key, versionId } } }],
+})
+const upload = (body: string | Uint8Array, given: Partial<GetObjectCommandOutput> = {}) => {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  const Body = {
+    transformToByteArray: async () => bytes,
+    destroy: () => {},
+  } as unknown as GetObjectCommandOutput['Body']
+  return { Body, ContentLength: bytes.length, LastModified: new Date('2023-09-24T11:00:00Z'), ...given }
+}
+const s3Error = (name: string) => new S3ServiceException({ name, $fault: 'client', $metadata: {} })
+const NOTHING_FAILED = { batchItemFailures: [] }
+
+describe('ingest', () => {
+  it('reads the version that it was told of, under the key decoded', async () => {
+    s3.on(GetObjectCommand).resolves(upload('The road is open.', { Metadata: { id: 'decoded' } }))
+    expect(await handle(notification('articles/the+road+%28new%29.txt'))).toEqual(NOTHING_FAILED)
+    expect(s3.commandCalls(GetObjectCommand)[0]!.args[0].input).toMatchObject({
+      Key: 'articles/the road (new).txt',
+      VersionId: 'v1',
+    })
+    expect((await articles.get('decoded'))?.extraction.article.text).toBe('The road is open.')
+  })
+
+  it('passes over the test event that S3 sends first', async () => {
+    expect(await handle({ Service: 'Amazon S3', Event: 's3:TestEvent' })).toEqual(NOTHING_FAILED)
+  })
+
+  it('answers an empty batch with no failures', async () => {
+    expect(await handle()).toEqual(NOTHING_FAILED)
+  })
+
+  it('keeps a message whose body is no notification', async () => {
+    expect(await handle('not json')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+  })
+
+  it.each([NoSuchKey.name, 'NoSuchVersion'])('lets an upload go that was deleted meanwhile (%s)', async name => {
+    const error = name === 'NoSuchKey' ? new NoSuchKey({ message: '', $metadata: {} }) : s3Error(name)
+    s3.on(GetObjectCommand).rejects(error)
+    expect(await handle(notification('articles/gone.txt'))).toEqual(NOTHING_FAILED)
+  })
+
+  it.each(['SlowDown', 'AccessDenied', 'InternalError'])('tries again after %s', async name => {
+    s3.on(GetObjectCommand).rejects(s3Error(name))
+    expect(await handle(notification('articles/x.txt'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+  })
+
+  it('records a bad upload as rejected, with the reason, and does not try again', async () => {
+    s3.on(GetObjectCommand).resolves(upload(new Uint8Array([0xff, 0xfe, 0xfd])))
+    expect(await handle(notification('articles/bad.txt'))).toEqual(NOTHING_FAILED)
+    const [rejected] = (await articles.listRejected({ limit: 1 })).items
+    expect(rejected!.item).toMatchObject({
+      key: 'articles/bad.txt',
+      code: 'not-utf8',
+      uploadedAt: '2023-09-24T11:00:00.000Z',
+    })
+  })
+
+  it('does not read an upload over the limit', async () => {
+    s3.on(GetObjectCommand).resolves(upload('', { ContentLength: 5_000_000 }))
+    await handle(notification('articles/large.txt'))
+    const items = (await articles.listRejected({ limit: 10 })).items.map(({ item }) => item)
+    expect(items).toContainEqual(expect.objectContaining({ key: 'articles/large.txt', code: 'too-large' }))
+  })
+
+  it('does the good ones of a batch with a bad one among them', async () => {
+    s3.on(GetObjectCommand).callsFake(({ Key }) => {
+      if (Key === 'articles/down.txt') throw s3Error('SlowDown')
+      return upload('The road is open.', { Metadata: { id: Key.slice(9, -4) } })
+    })
+    const answer = await handle(...['good-1', 'down', 'good-2'].map(name => notification(`articles/${name}.txt`)))
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
+    expect(await articles.get('good-2')).not.toBeNull()
+  })
+
+  it('hands the claims on, one message per topic and group', async () => {
+    s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'kept' } }))
+    await handle(notification('articles/kept.txt'))
+    const kept = (await articles.get('kept'))!
+    const claims = [aClaim({ id: 'c_a', topics: ['corridor', 'talks'] }), aClaim({ id: 'c_b', topics: ['talks'] })]
+    await articles.put(aStoredArticle({ id: 'two', text: 'Two.', claims, revision: kept.revision }))
+    s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'two' } }))
+    await handle(notification('articles/two.txt'))
+    const sent = sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input)
+    expect(sent.map(({ MessageGroupId }) => MessageGroupId)).toEqual(['corridor', 'talks'])
+    expect(JSON.parse(sent[0]!.MessageBody!)).toEqual({
+      articleId: 'two',
+      revision: kept.revision,
+      topic: 'corridor',
+      backfill: false,
+    })
+    expect(sent[0]!.MessageDeduplicationId).not.toBe(sent[1]!.MessageDeduplicationId)
+  })
+
+  it('tries again where the hand-over fails, though the article is stored', async () => {
+    s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'two' } }))
+    sqs.on(SendMessageCommand).rejects(new Error('down'))
+    expect(await handle(notification('articles/two.txt'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+  })
+
+  it('never logs a text', async () => {
+    s3.on(GetObjectCommand).resolves(upload('A secret road.', { Metadata: { id: 'quiet', title: 'A secret title' } }))
+    await handle(notification('articles/quiet.txt'))
+    expect(lines.join('\n')).toContain('article stored')
+    expect(lines.join('\n')).not.toContain('secret')
+  })
+})
