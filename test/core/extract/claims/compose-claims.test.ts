@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest'
+import { claimId } from '../../../../lambdas/core/extract/claims/claim-id.ts'
+import { composeClaims } from '../../../../lambdas/core/extract/claims/compose-claims.ts'
+import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
+import type { Attribution, CueClass, Entity, EntityType, Figure, Span } from '../../../../lambdas/core/extract/types.ts'
+import { SHIPPED_TOPICS } from '../../../../lambdas/core/topics/shipped.ts'
+
+interface Marked {
+  attributions?: { source?: string; cue: string; class?: CueClass; content: string; within?: number }[]
+  entities?: { type: EntityType; name: string; as: string[]; role?: string }[]
+  references?: { text: string; name: string }[]
+  figures?: string[]
+  publishedAt?: string
+}
+
+/** Claims of a text whose attributions, entities and figures are given by their words; each is sought after the one before. */
+function claimsOf(text: string, marked: Marked = {}) {
+  const spanOf = (words: string, from = 0): Span => {
+    const at = text.indexOf(words, from)
+    if (at === -1) throw new Error(`"${words}" is not in the text`)
+    return [at, at + words.length]
+  }
+  const attributions = (marked.attributions ?? []).map((one): Attribution => {
+    const at = {
+      source: one.source === undefined ? null : { spans: [spanOf(one.source)] },
+      quote: 'indirect' as const,
+      rule: 'test',
+    }
+    const cue = { spans: [spanOf(one.cue)], class: one.class ?? 'say' }
+    const content = { spans: one.content.split('…').map(words => spanOf(words)) }
+    return { ...at, cue, content, ...(one.within === undefined ? {} : { within: one.within }) }
+  })
+  const entities = (marked.entities ?? []).map(({ as, ...one }): Entity => {
+    const mentions = as.map(words => {
+      const [start, end] = spanOf(words)
+      return { start, end, text: words, rule: 'test' }
+    })
+    return { id: `${one.type}:${one.name}`, aliases: [], mentions, ...one }
+  })
+  const references = (marked.references ?? []).map(({ text: words, name }) => {
+    const [start, end] = spanOf(words)
+    return { start, end, text: words, entity: entities.find(entity => entity.name === name)!.id, rule: 'test' }
+  })
+  const figures = (marked.figures ?? []).map(words => {
+    const [start, end] = spanOf(words)
+    return { start, end, text: words, source: null } as Figure
+  })
+  const article = {
+    id: 'x',
+    title: null,
+    source: null,
+    url: null,
+    publishedAt: marked.publishedAt ?? null,
+    language: 'en',
+    text,
+  }
+  const doc = parse(text)
+  return composeClaims({ article, doc, entities, references, attributions, figures, topics: SHIPPED_TOPICS })
+}
+const only = (text: string, marked?: Marked) => claimsOf(text, marked).claims[0]!
+const outlet = (text: string) => claimsOf(text).claims.map(({ topics, content }) => `${topics}: ${content.text}`)
+
+describe('an attribution', () => {
+  it('is a claim whether or not a topic matches', () => {
+    const claim = only('The mayor said the bridge was painted.', {
+      attributions: [{ source: 'The mayor', cue: 'said', content: 'the bridge was painted' }],
+    })
+    expect(claim).toMatchObject({ topics: [], cue: { text: 'said' }, content: { text: 'the bridge was painted' } })
+  })
+  it('is under a topic by its content', () => {
+    const claim = only('Baku said that truce talks had begun.', {
+      attributions: [{ source: 'Baku', cue: 'said', content: 'that truce talks had begun' }],
+    })
+    expect(claim.topics).toEqual(['talks'])
+  })
+  it('is not under a topic that only its surroundings tell', () => {
+    const { claims } = claimsOf('The ceasefire monitor said that two roofs had burnt.', {
+      attributions: [{ source: 'The ceasefire monitor', cue: 'said', content: 'that two roofs had burnt' }],
+    })
+    expect(claims.map(claim => claim.topics)).toEqual([[]])
+  })
+  it('is under a topic that its content refers back to', () => {
+    const claim = only('Asked about the ceasefire, she said it was holding.', {
+      attributions: [{ source: 'she', cue: 'said', content: 'it was holding' }],
+    })
+    expect(claim.topics).toEqual(['talks'])
+  })
+  it('is under a topic that stands between its cue and a quoted word', () => {
+    const claim = only('Baku called the peace talks “useful”.', {
+      attributions: [{ source: 'Baku', cue: 'called', content: '“useful”' }],
+    })
+    expect(claim.topics).toEqual(['talks'])
+  })
+  it('within another one takes the topic from it and keeps the chain', () => {
+    const { claims } = claimsOf('Interfax reported that the ministry had said the ceasefire was over.', {
+      attributions: [
+        { source: 'Interfax', cue: 'reported', content: 'that the ministry had said the ceasefire was over' },
+        { source: 'the ministry', cue: 'had said', content: 'the ceasefire was over', within: 0 },
+      ],
+    })
+    expect(claims.map(({ topics, source }) => [source?.name, topics, source?.chain])).toEqual([
+      ['Interfax', [], undefined],
+      ['the ministry', ['talks'], [{ name: 'Interfax' }]],
+    ])
+  })
+})
+
+describe('the outlet’s own statement', () => {
+  it('is a claim only where a topic matches', () => {
+    expect(outlet('Rebels left the town. The mayor came back.')).toEqual([])
+  })
+  it.each([
+    ['While the truce between the armies holds, prices have risen.', ['talks: the truce between the armies holds']],
+    [
+      'Rebels shelled the port on Sunday; ceasefire talks will resume in Cairo.',
+      ['talks: ceasefire talks will resume in Cairo'],
+    ],
+    [
+      'Despite the ceasefire, the army shelled two villages.',
+      ['talks: Despite the ceasefire, the army shelled two villages'],
+    ],
+    [
+      'The army closed the only road into the enclave, and peace talks were called off.',
+      ['corridor: The army closed the only road into the enclave', 'talks: peace talks were called off'],
+    ],
+  ])('is cut to its clause: %s', (text, claims) => {
+    expect(outlet(text)).toEqual(claims)
+  })
+  it('is none where the topic has no verb of its own, as in a headline', () => {
+    expect(outlet('Ceasefire in Sudan\n\nRain fell.')).toEqual([])
+  })
+  it('leaves out what is attributed', () => {
+    const { claims } = claimsOf('After the truce talks, the general said that his men were tired.', {
+      attributions: [{ source: 'the general', cue: 'said', content: 'that his men were tired' }],
+    })
+    expect(claims.map(claim => claim.topics)).toEqual([[]])
+  })
+})
+
+describe('a speaker', () => {
+  const name = (source: string, marked: Marked) => {
+    const content = 'the road was open'
+    return only(`${source} said ${content}.`, { ...marked, attributions: [{ source, cue: ' said ', content }] }).source
+  }
+  const kremlin = { type: 'organization' as const, name: 'Kremlin', as: ['Kremlin'] }
+  const aliyev = { type: 'person' as const, name: 'Ilham Aliyev', as: ['Aliyev'], role: 'President' }
+  const hajiyev = { type: 'person' as const, name: 'Hikmet Hajiyev', as: ['Hikmet Hajiyev'] }
+  const azerbaijan = { type: 'place' as const, name: 'Azerbaijan', as: ['Azerbaijan'] }
+  it.each([
+    ['Hikmet Hajiyev, an adviser to Aliyev,', 'Hikmet Hajiyev'],
+    ['An adviser to Aliyev, Hikmet Hajiyev,', 'Hikmet Hajiyev'],
+    ['Azerbaijan’s adviser Hikmet Hajiyev', 'Hikmet Hajiyev'],
+  ])('%s is the person, not those around', (source, expected) => {
+    const entities = [hajiyev, aliyev, azerbaijan].filter(({ as }) => source.includes(as[0]!))
+    expect(name(source, { entities })).toMatchObject({ name: expected, entity: `person:${expected}`, kind: 'named' })
+  })
+  it.each(['The Kremlin', 'A spokesman for the Kremlin', 'A Kremlin spokeswoman'])('%s is the Kremlin', source => {
+    expect(name(source, { entities: [kremlin] })).toMatchObject({ name: 'Kremlin', kind: 'named' })
+  })
+  it.each([
+    ['Azerbaijan’s defence ministry', 'named'],
+    ['Villagers in Azerbaijan', 'collective'],
+    ['Azerbaijan officials', 'collective'],
+    ['A source in Azerbaijan', 'anonymous'],
+    ['A diplomat from Azerbaijan', 'anonymous'],
+  ])('%s is not Azerbaijan', (source, kind) => {
+    const resolved = name(source, { entities: [azerbaijan] })
+    expect(resolved).toMatchObject({ name: source, kind })
+    expect(resolved).not.toHaveProperty('entity')
+  })
+  it('that is a pronoun is whom it refers to, with the role', () => {
+    const claim = only('Aliyev came. He said the road was open.', {
+      entities: [aliyev],
+      references: [{ text: 'He', name: 'Ilham Aliyev' }],
+      attributions: [{ source: 'He', cue: 'said', content: 'the road was open' }],
+    })
+    expect(claim.source).toMatchObject({ name: 'Ilham Aliyev', role: 'President', text: 'He' })
+    expect(claim.entities).toEqual(['person:Ilham Aliyev'])
+  })
+  it('that is “they” is the nearest group before', () => {
+    const claim = only('The rebels’ retreat followed an attack that they claimed killed 20 men.', {
+      attributions: [{ source: 'they', cue: 'claimed', content: 'killed 20 men' }],
+    })
+    expect(claim.source).toMatchObject({ name: 'The rebels', kind: 'collective', text: 'they' })
+  })
+})
+
+describe('the stance of a claim', () => {
+  const stance = (content: string, cue: CueClass = 'say') => {
+    const claim = only(`The envoy said: ${content}`, {
+      attributions: [{ source: 'The envoy', cue: 'said', class: cue, content }],
+    })
+    return `${claim.polarity} ${claim.modality}`
+  }
+  it.each([
+    ['the road is open', 'affirmed asserted'],
+    ['the road is not open', 'denied asserted'],
+    ['the road isn’t open', 'denied asserted'],
+    ['aid never reached the town', 'denied asserted'],
+    ['no aid reached the town', 'denied asserted'],
+    ['the men who did not flee were shot', 'affirmed asserted'],
+    ['not only the road is open', 'affirmed asserted'],
+    ['the road will reopen on Friday', 'affirmed planned'],
+    ['the sides plan to meet in Cairo', 'affirmed planned'],
+    ['the sides are to meet in Cairo', 'affirmed planned'],
+    ['the road would reopen on Friday', 'affirmed planned'],
+    ['the road that links the towns would not reopen', 'denied planned'],
+    ['the road may reopen', 'affirmed possible'],
+    ['talks could fail', 'affirmed possible'],
+    ['the army must withdraw', 'affirmed demanded'],
+    ['the army has to withdraw', 'affirmed demanded'],
+    ['the army had been told of the attack', 'affirmed asserted'],
+    ['if talks fail, the war will go on', 'affirmed hypothetical'],
+    ['the army would leave if talks succeeded', 'affirmed hypothetical'],
+    ['has the road been opened?', 'affirmed question'],
+  ])('%s: %s', (content, expected) => {
+    expect(stance(content)).toBe(expected)
+  })
+  it('is denied by the cue, and affirmed where a denial is denied', () => {
+    expect(stance('the road was shut', 'deny')).toBe('denied asserted')
+    expect(stance('the road was not shut', 'deny')).toBe('affirmed asserted')
+  })
+  it('is a demand after an order, a plan after a promise, open after a question', () => {
+    expect(stance('to open the road', 'order')).toBe('affirmed demanded')
+    expect(stance('to open the road', 'promise')).toBe('affirmed planned')
+    expect(stance('whether the road was open', 'ask')).toBe('affirmed question')
+  })
+})
+
+describe('background', () => {
+  const background = (content: string, publishedAt = '2023-09-22T00:00:00Z') =>
+    only(`The envoy said ${content}.`, { publishedAt, attributions: [{ cue: 'said', content }] }).background
+  it.each([
+    '30,000 people were killed in the 1990s',
+    'the two sides signed a truce in 1994',
+    'in the late 1980s, the enclave asked to join Armenia',
+    'the sides first met two decades ago',
+  ])('is history: %s', content => {
+    expect(background(content)).toBe(true)
+  })
+  it.each([
+    'rebels broke the truce that was signed in 2020',
+    'the truce has held since 2020',
+    'the sides met in 2023',
+    'the road was shut in May',
+    'the army left the town on Friday as it had in 1994',
+  ])('is news: %s', content => {
+    expect(background(content)).toBe(false)
+  })
+  it('is counted from the article’s date', () => {
+    expect(background('the sides met in 2014', '2014-03-01T00:00:00Z')).toBe(false)
+    expect(background('the sides met in 2014', '2024-03-01T00:00:00Z')).toBe(true)
+  })
+})
+
+describe('figures', () => {
+  it('take their speaker from the innermost claim that holds them, and none from the outlet', () => {
+    const { claims, figures } = claimsOf('In 3 days, Interfax wrote, 40 men fled, and 12 died, the army says.', {
+      figures: ['3 days', '40 men', '12'],
+      attributions: [
+        { source: 'Interfax', cue: 'wrote', content: '40 men fled, and 12 died, the army says' },
+        { source: 'the army', cue: 'says', content: '12 died', within: 0 },
+      ],
+    })
+    expect(figures.map(figure => figure.source)).toEqual([null, { name: 'Interfax' }, { name: 'the army' }])
+    expect(claims.map(claim => claim.figures)).toEqual([[1, 2], [2]])
+  })
+})
+
+describe('the id of a claim', () => {
+  it('depends on the article, the sentence, the content and how often they stood before', () => {
+    const base = claimId('a', 'He left.', 'left', 0)
+    expect(base).toMatch(/^c_[0-9a-f]{20}$/)
+    const others = [
+      claimId('b', 'He left.', 'left', 0),
+      claimId('a', 'She left.', 'left', 0),
+      claimId('a', 'He left.', 'He', 0),
+      claimId('a', 'He left.', 'left', 1),
+    ]
+    expect(new Set([base, ...others]).size).toBe(5)
+  })
+  it('survives new line breaks', () => {
+    expect(claimId('a', 'He\nleft.', ' left', 0)).toBe(claimId('a', 'He left.', 'left', 0))
+  })
+  it('survives a revision that leaves its sentence alone, and tells two alike apart', () => {
+    const sentence = 'A ceasefire began.'
+    const before = claimsOf(`${sentence} Rain fell.`).claims
+    const after = claimsOf(`Snow fell on the hills. ${sentence} ${sentence}`).claims
+    expect(after.map(claim => claim.id)).toContain(before[0]!.id)
+    expect(new Set(after.map(claim => claim.id)).size).toBe(2)
+  })
+})
