@@ -1,0 +1,50 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SNSClient } from '@aws-sdk/client-sns'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { CREDENTIALS, LOOPBACK, REGION } from './template/place.ts'
+
+export interface Endpoints {
+  dynamodb: string
+  /** S3, SQS and SNS. */
+  messaging: string
+}
+
+export interface Clients {
+  dynamodb: DynamoDBClient
+  s3: S3Client
+  sqs: SQSClient
+  sns: SNSClient
+}
+
+export function endpoints(tablesPort: number, messagingPort: number): Endpoints {
+  return { dynamodb: `http://${LOOPBACK}:${tablesPort}`, messaging: `http://${LOOPBACK}:${messagingPort}` }
+}
+
+export function createClients({ dynamodb, messaging }: Endpoints): Clients {
+  const shared = { region: REGION, credentials: CREDENTIALS }
+  return {
+    dynamodb: new DynamoDBClient({ ...shared, endpoint: dynamodb }),
+    s3: new S3Client({ ...shared, endpoint: messaging, forcePathStyle: true }),
+    sqs: new SQSClient({ ...shared, endpoint: messaging }),
+    sns: new SNSClient({ ...shared, endpoint: messaging }),
+  }
+}
+
+export function destroyClients(clients: Clients): void {
+  for (const client of Object.values(clients)) client.destroy()
+}
+
+/** What makes an SDK client with no options of its own talk to the local cloud, and to nothing else. */
+export function sdkEnvironment({ dynamodb, messaging }: Endpoints): Record<string, string> {
+  return {
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_ENDPOINT_URL: messaging,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  }
+}

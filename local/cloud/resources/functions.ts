@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle } from '../functions/bundle.ts'
+import { Lambda } from '../functions/lambda.ts'
+import type { Blueprint } from '../template/blueprint.ts'
+import { resourcesOf, type Template } from '../template/template.ts'
+
+interface FunctionProperties {
+  Environment?: { Variables?: Record<string, unknown> }
+  Timeout?: number
+  MemorySize?: number
+}
+
+/** Set on a function by its construct: the module that exports `handler`, relative to the project's root. */
+export const ENTRY = 'claimwire:entry'
+
+/** Bundles every function of the template that names its entry; CDK's own helpers don't, and aren't needed here. */
+export async function bundleFunctions(template: Template, projectRoot: string, directory: string): Promise<void> {
+  const functions = resourcesOf(template, 'AWS::Lambda::Function')
+  await Promise.all(
+    functions.map(async ([logicalId, { Metadata }]) => {
+      const entry = Metadata?.[ENTRY]
+      if (typeof entry === 'string') await bundle(join(projectRoot, entry), moduleOf(directory, logicalId))
+    }),
+  )
+}
+
+export interface FunctionOptions {
+  directory: string
+  /** Variables that every function has besides its own. */
+  shared: Record<string, string>
+  /** The most invocations of one function at a time. */
+  concurrency: number
+  log(line: string): void
+}
+
+/** The functions that can be run, by name. */
+export function createFunctions(plan: Blueprint, options: FunctionOptions): Map<string, Lambda> {
+  const planned = plan.all<FunctionProperties>('AWS::Lambda::Function').filter(({ metadata }) => metadata[ENTRY])
+  return new Map(
+    planned.map(({ logicalId, identity, properties }) => {
+      const name = identity.ref
+      const memoryMb = properties.MemorySize ?? 128
+      const own = Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, String(value)])
+      const settings = {
+        name,
+        arn: identity.attributes.Arn!,
+        module: pathToFileURL(moduleOf(options.directory, logicalId)).href,
+        variables: {
+          ...options.shared,
+          AWS_LAMBDA_FUNCTION_NAME: name,
+          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
+          ...Object.fromEntries(own),
+        },
+        timeoutMs: (properties.Timeout ?? 3) * 1000,
+        memoryMb,
+        log: (line: string) => options.log(`${name}: ${line}`),
+      }
+      return [name, new Lambda(settings, options.concurrency)]
+    }),
+  )
+}
+
+function moduleOf(directory: string, logicalId: string): string {
+  return join(directory, `${logicalId}.mjs`)
+}
