@@ -1,4 +1,3 @@
-import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { extract } from '../../../lambdas/core/extract/extract.ts'
 
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
@@ -8,8 +7,8 @@ import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import { articleOfFile, articleOfRow } from '../reading/article.ts'
-import { NoFile } from '../reading/bytes.ts'
 import { eachLine } from '../reading/each-line.ts'
+import { told } from '../reading/told.ts'
 
 export default command({
   usage: ['extract FILE…', 'extract --ndjson < ARTICLES'],
@@ -46,9 +45,8 @@ async function eachFile(files: string[], io: Io, answer: (file: string) => Promi
     try {
       await write(io.stdout, await answer(file))
     } catch (error) {
-      if (!(error instanceof Rejection || error instanceof NoFile)) throw error
       code = exit.failed
-      await write(io.stderr, `claimwire: ${file}: ${error.message}\n`)
+      await write(io.stderr, `claimwire: ${file}: ${told(error)}\n`)
     }
   }
   return code

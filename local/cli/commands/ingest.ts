@@ -1,15 +1,12 @@
-import { Rejection } from '../../../lambdas/core/article/rejection.ts'
-import type { Values } from '../args/flags.ts'
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { apiFlags } from '../http/api-flags.ts'
-import { type Client, connect, Refused } from '../http/client.ts'
+import { connect } from '../http/client.ts'
 import { type Io, write } from '../io.ts'
-import { NoFile } from '../reading/bytes.ts'
 import { listFiles } from '../uploading/files.ts'
 import { Progress } from '../uploading/progress.ts'
-import { type Upload, uploadOf, uploadsOfLines } from '../uploading/uploads.ts'
+import { uploadAll } from '../uploading/upload-all.ts'
 
 const flags = {
   ...metadataFlags,
@@ -34,32 +31,10 @@ One that can't be read is named with the reason, the others are uploaded. The sa
       throw new UsageError(`--title and --url are of one article, but ${files.length} files are given.`)
     }
     const progress = new Progress(io, files.length)
-    const client = connect(io, flags.api)
-    for (const file of files) await uploadFile(file, flags, io, client, progress)
+    await uploadAll(files, connect(io, flags.api), progress, io, flags)
     return summarize(progress, flags.json === true, io)
   },
 })
-
-async function uploadFile(file: string, given: Values<typeof flags>, io: Io, client: Client, progress: Progress) {
-  progress.begin(file)
-  if (!given.ndjson && !/\.(ndjson|jsonl)$/i.test(file)) return upload(uploadOf(file, given, io), client, progress)
-  try {
-    for await (const one of uploadsOfLines(file, io)) await upload(one, client, progress)
-  } catch (error) {
-    if (!(error instanceof NoFile)) throw error
-    progress.fail(file, error.message)
-  }
-}
-
-async function upload({ name, read }: Upload, client: Client, progress: Progress): Promise<void> {
-  try {
-    const answer = (await client.post('/v1/articles', await read())) as { id: string }
-    progress.succeed(name, answer.id)
-  } catch (error) {
-    if (!(error instanceof Rejection || error instanceof NoFile || error instanceof Refused)) throw error
-    progress.fail(name, error.message)
-  }
-}
 
 async function summarize({ uploaded, failed }: Progress, json: boolean, io: Io): Promise<ExitCode> {
   const articles = uploaded.length === 1 ? '1 article' : `${uploaded.length} articles`

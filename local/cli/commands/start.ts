@@ -1,19 +1,29 @@
 import { command } from '../command.ts'
-import { exit } from '../exit.ts'
+import { UsageError } from '../exit.ts'
 
-type Start = (args: string[]) => Promise<void>
+const PORT = '8787'
+const DATA = '.claimwire'
 
 export default command({
-  usage: ['start [--once] [FILE…]'],
+  usage: ['start [--once] [FILE|DIR…]'],
   about: `Runs all of Claimwire on this machine: the functions as they are deployed, and local engines in place of AWS.
 Uploads the fixtures, or FILE… in place of them, prints each alert, and keeps serving the API.`,
-  flags: { once: { about: 'end when all is quiet' } },
+  flags: {
+    once: { about: 'end when all is quiet' },
+    port: { value: 'N', about: `of the API (${PORT})` },
+    data: { value: 'DIR', about: `where what was ingested is kept (${DATA})` },
+  },
   operands: [0, Number.POSITIVE_INFINITY],
-  readsFlags: true,
   examples: ['npm start', 'npm start -- --once article.txt'],
-  async run({ operands }) {
-    const { start } = (await import(new URL('../../start.ts', import.meta.url).href)) as { start: Start }
-    await start(operands)
-    return exit.ok
+  async run({ flags, operands }, io) {
+    const { start } = await import('../../start.ts')
+    const { once = false, port = PORT, data: dataDir = DATA } = flags
+    return start({ files: operands, once, port: portOf(port), dataDir }, io)
   },
 })
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new UsageError(`--port takes a number from 0 to 65535, not '${text}'.`)
+}

@@ -1,12 +1,12 @@
 import { decode } from '../../../lambdas/core/article/decode.ts'
-import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { checkTopic } from '../../../lambdas/core/extract/topics/check-topic.ts'
 import { nearest } from '../args/nearest.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { plain } from '../format/plain.ts'
 import { type Io, write } from '../io.ts'
-import { NoFile, readBytes } from '../reading/bytes.ts'
+import { readBytes } from '../reading/bytes.ts'
+import { told } from '../reading/told.ts'
 
 export default command({
   usage: ['topics check FILE…'],
@@ -45,7 +45,6 @@ async function problemsOf(file: string, io: Io): Promise<string[]> {
     )
     return []
   } catch (error) {
-    if (error instanceof NoFile || error instanceof Rejection) return [`: ${error.message}`]
-    throw error
+    return [`: ${told(error)}`]
   }
 }
