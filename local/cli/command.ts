@@ -9,8 +9,6 @@ export interface Command<F extends Flags = Flags> {
   flags: F
   /** How many operands it takes. */
   operands: [least: number, most: number]
-  /** Reads its flags itself: they come to `run` among the operands. */
-  readsFlags?: boolean
   examples: string[]
   run: (input: Parsed<F & typeof commonFlags>, io: Io) => Promise<ExitCode>
 }

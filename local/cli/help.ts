@@ -1,6 +1,9 @@
 import type { Flags } from './args/flags.ts'
 import { type Command, commonFlags } from './command.ts'
 import { commands } from './commands.ts'
+import { wrap } from './format/width.ts'
+
+const WIDTH = 100
 
 export function overview(): string {
   return `Claimwire reads news articles and alerts people when something new is claimed.
@@ -41,6 +44,9 @@ function flagLines(flags: Flags): string {
 }
 
 function columns(rows: [string, string][]): string {
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+  const left = Math.max(...rows.map(([name]) => name.length))
+  const lines = rows.flatMap(([name, about]) =>
+    wrap(about, WIDTH - left - 4).map((line, i) => `  ${(i === 0 ? name : '').padEnd(left)}  ${line}`),
+  )
+  return lines.join('\n')
 }

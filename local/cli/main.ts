@@ -23,7 +23,6 @@ async function dispatch([name, ...args]: string[], io: Io): Promise<ExitCode> {
   if (name === '--version') return print(`${version}\n`, io)
   const command = await load(name)
   if (args.includes('-h') || args.includes('--help')) return help(name, io)
-  if (command.readsFlags) return command.run({ flags: {}, operands: args }, io)
   const parsed = parseFlags(name, args, { ...command.flags, ...commonFlags })
   checkOperands(name, command, parsed.operands)
   return command.run(parsed, io)

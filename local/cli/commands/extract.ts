@@ -5,13 +5,15 @@ import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { explain } from '../explain.ts'
+import { screenOf } from '../format/style.ts'
 import { type Io, write } from '../io.ts'
 import { articleOfFile, articleOfRow } from '../reading/article.ts'
 import { eachLine } from '../reading/each-line.ts'
 import { told } from '../reading/told.ts'
 
 export default command({
-  usage: ['extract FILE…', 'extract --ndjson < ARTICLES'],
+  usage: ['extract FILE…', 'extract --explain FILE…', 'extract --ndjson < ARTICLES'],
   about: `Prints what articles say, as JSON: entities, figures and claims, each with its place in the text.
 One document per FILE (- for standard input); with --ndjson one article per line of standard input
 ({ id?, title?, source?, url?, publishedAt?, text }, or contentType and body in place of text) and one
@@ -20,6 +22,7 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
   flags: {
     ...metadataFlags,
     ndjson: { about: 'one article per line in, one extraction per line out' },
+    explain: { about: 'the article with its claims marked, and the rule of each, in place of JSON' },
   },
   operands: [0, Number.POSITIVE_INFINITY],
   examples: [
@@ -28,13 +31,15 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
     'npx claimwire extract --ndjson < articles.ndjson > extractions.ndjson',
   ],
   async run({ flags, operands }, io) {
+    if (flags.ndjson && flags.explain)
+      throw new UsageError('--explain is for reading a FILE; --ndjson is for machines.')
     if (flags.ndjson && operands.length > 0) throw new UsageError('extract takes FILE… or --ndjson, not both.')
     if (flags.ndjson) return eachLine(io, row => extract(articleOfRow(row), SHIPPED_TOPICS))
     if (operands.length === 0)
       throw new UsageError('extract needs a FILE, or --ndjson with articles on standard input.')
     return eachFile(operands, io, async file => {
       const extraction = extract(await articleOfFile(file, flags, io), SHIPPED_TOPICS)
-      return `${JSON.stringify(extraction, null, 2)}\n`
+      return flags.explain ? explain(extraction, screenOf(io).paint) : `${JSON.stringify(extraction, null, 2)}\n`
     })
   },
 })

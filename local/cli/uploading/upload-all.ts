@@ -4,7 +4,7 @@ import type { metadataFlags } from '../args/metadata.ts'
 import { type Client, Refused } from '../http/client.ts'
 import type { Io } from '../io.ts'
 import { NoFile } from '../reading/bytes.ts'
-import { told } from '../reading/told.ts'
+import { told, told } from '../reading/told.ts'
 import type { Progress } from './progress.ts'
 import { type Upload, uploadOf, uploadsOfLines } from './uploads.ts'
 
@@ -41,8 +41,8 @@ async function upload({ name, read }: Upload, client: Client, progress: Progress
     return progress.fail(name, told(error))
   }
   try {
-    const answer = (await client.post('/v1/articles', article)) as { id: string }
-    progress.succeed(name, answer.id)
+    const { id } = (await client.post('/v1/articles', article)) as { id: string }
+    progress.succeed(name, id)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     progress.fail(name, error.message)
