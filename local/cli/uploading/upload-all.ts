@@ -4,7 +4,7 @@ import type { metadataFlags } from '../args/metadata.ts'
 import { type Client, Refused } from '../http/client.ts'
 import type { Io } from '../io.ts'
 import { NoFile } from '../reading/bytes.ts'
-import { told, told } from '../reading/told.ts'
+import { told } from '../reading/told.ts'
 import type { Progress } from './progress.ts'
 import { type Upload, uploadOf, uploadsOfLines } from './uploads.ts'
 
