@@ -1,6 +1,7 @@
 import nlp from 'compromise/two'
 import { chunks, paragraphs } from './chunks.ts'
 import type { Doc, Sentence, Term } from './doc.ts'
+import { mendSentences } from './mend.ts'
 
 interface RawTerm {
   pre: string
@@ -17,7 +18,7 @@ export function parse(text: string): Doc {
   paragraphs(text).forEach((span, paragraph) => {
     for (const [start, end] of chunks(text, span)) readChunk(doc, paragraph, start, end)
   })
-  return doc
+  return mendSentences(doc)
 }
 
 function readChunk(doc: Doc, paragraph: number, start: number, end: number): void {
