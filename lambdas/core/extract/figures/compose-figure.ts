@@ -4,7 +4,7 @@ import type { Figure, Qualifier } from '../types.ts'
 import type { Atom } from './atoms.ts'
 import { type Counted, countedBy } from './counted.ts'
 import { isPeople, kindOf, spanEnd } from './kind.ts'
-import { measure } from './measure.ts'
+import { measure, measureAfterAdjective } from './measure.ts'
 import type { Zero } from './none-counted.ts'
 import { hedgeAfter, hedgeBefore } from './qualify.ts'
 import { isChange, type Quantity } from './read-quantity.ts'
@@ -14,15 +14,11 @@ import type { Reading } from './rule-out.ts'
 export function readAround(atoms: readonly Atom[], quantity: Quantity, floor: number): Reading {
   const plus = hedgeAfter(atoms, quantity.to)
   const inner = plus ? { ...quantity, to: plus.to } : quantity
-  const unit = measure(atoms, inner)
+  const unit = measure(atoms, inner) ?? measureAfterAdjective(atoms, inner)
   const hedge = hedgeBefore(atoms, quantity, unit, floor)
   const counted = countedBy(atoms, inner, unit, hedge)
-  return {
-    quantity: inner,
-    unit,
-    hedge: plus && hedge.qualifier === 'exact' ? { ...hedge, qualifier: plus.qualifier } : hedge,
-    counted,
-  }
+  const qualifier = plus && hedge.qualifier === 'exact' ? plus.qualifier : hedge.qualifier
+  return { quantity: inner, unit, hedge: { ...hedge, qualifier }, counted }
 }
 
 /** The figure of a reading, and the atom after it. `found` are the figures before it in its sentence. */

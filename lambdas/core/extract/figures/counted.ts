@@ -1,6 +1,6 @@
 import { ANYONE, COUNTED, LASTING, PEOPLE, STATES } from '../lexicon/figures-kinds.ts'
 import { WEEKDAYS } from '../lexicon/figures-none.ts'
-import { type Atom, has, isCapital, isHyphen } from './atoms.ts'
+import { type Atom, has, isCapital, isHyphen, phraseAt } from './atoms.ts'
 import type { Measure } from './measure.ts'
 import type { Hedge } from './qualify.ts'
 import type { Quantity } from './read-quantity.ts'
@@ -28,10 +28,13 @@ export function countedBy(
   hedge: Hedge,
 ): Counted | undefined {
   const at = unit?.to ?? quantity.to
+  if (phraseAt(atoms, at, ['out', 'of'])) return afterOf(atoms, at + 1, quantity, unit)
   if (atoms[at]?.lower === 'of') return afterOf(atoms, at, quantity, unit)
   if (unit) return measured(atoms, at, quantity, unit, hedge)
   const hyphen = isHyphen(atoms, at)
-  const found = nounPhrase(atoms, hyphen ? at + 1 : at)
+  if (hyphen && atoms[at + 1]!.lower !== 'strong')
+    return { from: at + 1, to: at + 2, head: atoms[at + 1]!, before: false, part: false, end: at + 2 }
+  const found = nounPhrase(atoms, hyphen ? at + 2 : at)
   if (!found) return undefined
   if (ANYONE.has(found.head.lower) && isEstimate(atoms, hedge.from)) {
     const subject = antecedent(atoms, hedge.from - 2)
@@ -98,44 +101,44 @@ export function nounPhrase(atoms: readonly Atom[], at: number): { from: number; 
   let head: Atom | undefined
   for (let to = from; to < atoms.length && to < from + 12; to++) {
     const atom = atoms[to]!
-    if (isHyphen(atoms, to) && to > from) continue
-    if (atom.type !== 'word' || !(isNominal(atoms, to, !head) || isModifier(atoms, to))) break
+    if (to > from && (isHyphen(atoms, to) || isDot(atoms, to))) continue
+    if (atom.type !== 'word' || !(isNominal(atom) || isModifier(atoms, to) || isMistaken(atom, head))) break
     if (head && ends(atoms, head, atom)) break
-    if (isNoun(atoms, to) || (!head && STATES.has(atom.lower))) head = atom
+    if (isNoun(atom) || isMistaken(atom, head) || (!head && STATES.has(atom.lower))) head = atom
   }
-  return head && { from, to: head.index + 1, head }
+  return head && !isNameOnly(atoms, from, head) ? { from, to: head.index + 1, head } : undefined
 }
 
-const isNoun = (atoms: readonly Atom[], at: number): boolean =>
-  isNominal(atoms, at, true) && !(has(atoms[at], 'Adjective') && !PEOPLE.has(atoms[at]!.lower))
+/** The dots inside "U.S. states". */
+const isDot = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at]!.text === '.' && atoms[at]!.glued && /^\p{Lu}$/u.test(atoms[at - 1]!.text)
 
-function isNominal(atoms: readonly Atom[], at: number, first: boolean): boolean {
-  const atom = atoms[at]!
+/** "Nantes 0 Lens 1", "the 1,000 Lakes Rally": a name in the singular is not counted. An acronym may be ("four RPG"). */
+const isNameOnly = (atoms: readonly Atom[], from: number, head: Atom): boolean =>
+  isCapital(atoms[from]) &&
+  isCapital(head) &&
+  head.text !== head.text.toUpperCase() &&
+  !/(?:s|men|ese|people)$/.test(head.lower)
+
+const isNoun = (atom: Atom): boolean =>
+  isNominal(atom) && atom.text.length > 1 && (PEOPLE.has(atom.lower) || !has(atom, 'Adjective'))
+
+const CLOSED = 'Pronoun Preposition Determiner Conjunction Adverb Auxiliary Modal Copula Value QuestionWord Verb'.split(
+  ' ',
+)
+
+function isNominal(atom: Atom): boolean {
   if (PEOPLE.has(atom.lower) || COUNTED.has(atom.lower)) return true
-  if (
-    has(
-      atom,
-      'Pronoun',
-      'Preposition',
-      'Determiner',
-      'Conjunction',
-      'Adverb',
-      'Auxiliary',
-      'Modal',
-      'Copula',
-      'Value',
-      'QuestionWord',
-    )
-  )
-    return false
-  if (WEEKDAYS.has(atom.lower) || has(atom, 'Month')) return false
-  if (has(atom, 'Verb'))
-    return first && !!atom.term?.tags.has('PresentTense') && atom.lower.endsWith('s') && isAfterNumber(atoms, at)
+  if (has(atom, ...CLOSED) || OURS.test(atom.lower) || WEEKDAYS.has(atom.lower) || has(atom, 'Month')) return false
   return has(atom, 'Noun', 'Adjective', 'Acronym') || !atom.term
 }
 
-const isAfterNumber = (atoms: readonly Atom[], at: number): boolean =>
-  has(atoms[at - 1], 'Value') || atoms[at - 1]?.type === 'number'
+/** A plural that compromise took for a verb: "five strikes destroyed", "1.6 billion share votes". A count needs a plural head. */
+const isMistaken = (atom: Atom, head: Atom | undefined): boolean =>
+  has(atom, 'PresentTense') &&
+  atom.lower.endsWith('s') &&
+  !has(atom, 'Copula', 'Auxiliary') &&
+  (!head || !isPlural(head))
 
 /** A participle that stands before a noun: "20 captured soldiers", "Russian-backed fighters". */
 function isModifier(atoms: readonly Atom[], at: number): boolean {
@@ -144,7 +147,7 @@ function isModifier(atoms: readonly Atom[], at: number): boolean {
   if (!has(atom, 'PastTense', 'Participle', 'Gerund') && !STATES.has(atom.lower)) return false
   if (isHyphen(atoms, at - 1)) return true
   const next = atoms[at + 1]
-  return next?.type === 'word' && !has(next, 'ProperNoun') && isNominal(atoms, at + 1, false)
+  return next?.type === 'word' && !has(next, 'ProperNoun') && isNominal(next)
 }
 
 /** A plural ends the phrase unless another plural in lower case follows ("women soldiers"). */

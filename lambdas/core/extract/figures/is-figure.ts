@@ -1,12 +1,13 @@
 import type { Figure } from '../types.ts'
-import { type Atom, has } from './atoms.ts'
+import { type Atom, has, isCapital } from './atoms.ts'
 import { totalBefore } from './compose-figure.ts'
 import { kindOf, spanEnd } from './kind.ts'
+import type { Quantity } from './read-quantity.ts'
 import type { Reading } from './rule-out.ts'
 
 const HARMED = /^(?:killed|wounded|displaced|detained)$/
 const NOTHING =
-  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|occasions?)$/
+  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|west|east|north|south|total|way)$/
 
 /** Whether a number that is neither date nor name gives a quantity of something: a measure, a thing counted, a toll. */
 export function isFigure(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {
@@ -14,17 +15,25 @@ export function isFigure(atoms: readonly Atom[], reading: Reading, found: readon
   if (unit) return true
   const word = atoms[quantity.from]!.lower
   if (quantity.value === 1 && word === 'one' && quantity.to === quantity.from + 1) return isOne(atoms, reading, found)
-  if (counted) return !NOTHING.test(counted.head.lower) || quantity.value >= 20
+  if (counted) return !NOTHING.test(counted.head.lower)
   if (quantity.shape === 'band') return word !== 'scores' || HARMED.test(kindOf(atoms, reading))
   if (quantity.shape === 'range' && quantity.dash) return false
   if (/^(?:at least|at most|more than|less than)$/.test(hedge.qualifier) && quantity.value >= 2)
     return !has(atoms[hedge.from - 1], 'Pronoun') || quantity.value > 2
+  if (isLarge(atoms, quantity) || atoms[hedge.from - 1]?.lower === 'another') return true
   if (hedge.qualifier === 'about' && quantity.value >= 20) return true
   return (
     HARMED.test(kindOf(atoms, reading)) ||
     (quantity.value >= 2 && !!totalBefore(atoms, hedge.from) && isSaid(atoms, hedge.from))
   )
 }
+
+/** "expects 5,000 to attend", "an audience of 2.5 million": so written, it is a number of something even where nothing is named. */
+const isLarge = (atoms: readonly Atom[], { value, from, to }: Quantity): boolean =>
+  value >= 1_000 &&
+  Number.isInteger(value) &&
+  (to > from + 1 || /[,\u00a0]/.test(atoms[from]!.text)) &&
+  !isCapital(atoms[to])
 
 /** "one" is mostly a pronoun or an article: it counts beside another count, or where somebody came to harm. */
 function isOne(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {

@@ -24,7 +24,7 @@ export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
   if (counted && !isPeople(counted.head)) return atoms[hedge.from - 1]?.lower === 'killed' ? 'killed' : 'other'
   const verb = stateAfter(atoms, end) ?? verbBefore(atoms, hedge.from) ?? verbAfter(atoms, end)
   if (verb) return verb
-  if (own) return own
+  if (own && (own !== 'population' || reading.quantity.value >= 100)) return own
   if (!counted || /^(?:people|persons)$/.test(counted.head.lower))
     return settled(atoms, hedge.from, end) ? 'population' : 'other'
   return 'other'

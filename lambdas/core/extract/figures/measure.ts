@@ -1,6 +1,6 @@
 import { ONLY_AFTER_DIGITS, UNITS } from '../lexicon/figures-units.ts'
 import type { FigureKind } from '../types.ts'
-import { type Atom, isHyphen, phraseAt } from './atoms.ts'
+import { type Atom, has, isCapital, isHyphen, phraseAt } from './atoms.ts'
 import type { Quantity } from './read-quantity.ts'
 
 export interface Measure {
@@ -27,6 +27,20 @@ export function measure(atoms: readonly Atom[], quantity: Quantity): Measure | u
   if (unit === 'day' && phraseAt(atoms, found.to, ['and', 'nights']))
     return { unit, kind, factor, to: found.to + 2, hyphen }
   return rate(atoms, found.to, unit) ?? { unit, kind, factor, to: found.to, hyphen }
+}
+
+/** "12 straight years", "two more days": the unit behind one lower-case adjective. */
+export function measureAfterAdjective(atoms: readonly Atom[], quantity: Quantity): Measure | undefined {
+  const adjective = atoms[quantity.to]
+  if (
+    adjective?.type !== 'word' ||
+    !(has(adjective, 'Adjective') || adjective.lower === 'more') ||
+    isCapital(adjective)
+  )
+    return undefined
+  const unit = UNITS.get(atoms[quantity.to + 1]?.lower ?? '')
+  if (unit?.kind !== 'duration') return undefined
+  return { unit: unit.unit, kind: unit.kind, factor: unit.factor ?? 1, to: quantity.to + 2, hyphen: false }
 }
 
 function unitAt(atoms: readonly Atom[], at: number, quantity: Quantity) {

@@ -34,7 +34,7 @@ function readAmount(atoms: readonly Atom[], at: number, and = true): Amount | un
   const read = readNumber(atoms, start, { and, loose })
   if (!read || (prefix && atoms[start]!.type !== 'number')) return undefined
   if (prefix) return { ...read, currency: prefix.code }
-  const suffix = currencyAfter(atoms, read.to)
+  const suffix = currencyAfter(atoms, read.shape === 'band' && atoms[read.to]?.lower === 'of' ? read.to + 1 : read.to)
   return suffix ? { ...read, currency: suffix.code, to: suffix.to } : { ...read, currency: null }
 }
 
@@ -120,7 +120,7 @@ function readOne(atoms: readonly Atom[], at: number): Quantity | undefined {
 function readRange(atoms: readonly Atom[], at: number): Quantity | undefined {
   const opening = atoms[at]?.lower
   const between = opening === 'between'
-  if (isChange(atoms, opening === 'from' ? at : at - 1)) return undefined
+  if (isChange(atoms, opening === 'from' ? at : at - 1) || CHANGE.test(atoms[at - 1]?.lower ?? '')) return undefined
   const start = between || opening === 'from' ? at + 1 : at
   const low = readAmount(atoms, start, !between)
   if (!low || low.shape === 'band') return undefined
@@ -131,7 +131,7 @@ function readRange(atoms: readonly Atom[], at: number): Quantity | undefined {
   if (!high || high.shape === 'band') return undefined
   const scale = low.magnitude === 1 && low.base < high.base ? high.magnitude : 1
   const from = low.value * scale
-  if (from >= high.value) return undefined
+  if (from >= high.value || (link.dash && from === 0)) return undefined
   if (link.dash && high.currency === null && low.currency === null && atoms[high.to]?.text === '/') return undefined
   const value = Number(((from + high.value) / 2).toPrecision(15))
   const currency = low.currency ?? high.currency
@@ -139,7 +139,7 @@ function readRange(atoms: readonly Atom[], at: number): Quantity | undefined {
 }
 
 const CHANGE =
-  /^(?:ros|ris|f[ae]ll|gr[eo]w|increas|decreas|climb|dropp?|declin|jump|surg|soar|doubl|tripl|shr[aiu]nk|cut|rais|reduc|revis|chang|went|gone|slid|slipp|swell|swollen|expand|up$|down$|mov|lift|lower|push)/
+  /^(?:ros|ris|f[ae]ll|gr[eo]w|increas|decreas|climb|dropp?|declin|jump|surg|soar|doubl|tripl|shr[aiu]nk|cut|rais|reduc|revis|chang|went|gone|slid|slipp|swell|swollen|expand|mov|lift|lower|push)|^(?:up|down)$/
 
 /** Whether "from" or "by" at `at` follows a change: "rose from 213 to 240" is no range, "rose by 40" no total. */
 export function isChange(atoms: readonly Atom[], at: number): boolean {
@@ -190,17 +190,14 @@ function inTen(atoms: readonly Atom[], at: number): Share | undefined {
   const every = atoms[part.to + outOf + within]?.lower === 'every' ? 1 : 0
   const whole = readNumber(atoms, part.to + outOf + within + every)
   if (!whole || part.value <= 0 || part.value >= whole.value) return undefined
-  if (within && (!ROUND.has(whole.value) || !sameShape(atoms, part, whole) || UNITS.has(atoms[whole.to]?.lower ?? '')))
-    return undefined
-  if (within && isDash(atoms[whole.to])) return undefined
+  if (!ROUND.has(whole.value)) return undefined
+  if (within && (!isRate(atoms, part, whole) || isDash(atoms[whole.to]))) return undefined
   return { to: whole.to, share: part.value / whole.value }
 }
 
-/** "killed three in 10 raids" is no share, "three in 10 voters" is: only a small number of a small one. */
-const sameShape = (atoms: readonly Atom[], part: NumberRead, whole: NumberRead): boolean =>
-  part.value < 10 &&
-  (whole.value <= 10 || part.value === 1) &&
-  !['days', 'separate', 'raids', 'attacks'].includes(atoms[whole.to]?.lower ?? '')
+/** "three in 10 voters" is a share; "killed three in 10 days" and "12 in 20 raids" are none. */
+const isRate = (atoms: readonly Atom[], part: NumberRead, whole: NumberRead): boolean =>
+  part.value < 10 && (whole.value <= 10 || part.value === 1) && !UNITS.has(atoms[whole.to]?.lower ?? '')
 
 function slashed(atoms: readonly Atom[], at: number): Share | undefined {
   const [over, slash, under] = [atoms[at], atoms[at + 1], atoms[at + 2]]
@@ -211,6 +208,7 @@ function slashed(atoms: readonly Atom[], at: number): Share | undefined {
 }
 
 function fraction(atoms: readonly Atom[], at: number): Share | undefined {
+  if (/^(?:first|second|other|latter|last|final)$/.test(atoms[at - 1]?.lower ?? '')) return undefined
   if (atoms[at]?.lower === 'half') return wholeFollows(atoms, at + 1, true) ? { to: at + 1, share: 0.5 } : undefined
   const article = atoms[at]?.lower === 'a' || atoms[at]?.lower === 'one'
   const part = article ? { to: at + 1, value: 1 } : atoms[at]?.type === 'word' ? readNumber(atoms, at) : undefined

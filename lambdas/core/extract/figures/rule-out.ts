@@ -57,7 +57,12 @@ function isDate(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Read
   const { from, to, value, high } = quantity
   const isMonth = (at: number) => none.MONTHS.has(lower(atoms, at)) && (isCapital(atoms[at]) || has(atoms[at], 'Month'))
   const dot = atoms[from - 1]?.text === '.' ? 2 : 1
-  if (high <= 31 && !unit && (isMonth(to) || isMonth(from - dot) || isMonth(to + 2))) return true
+  if (
+    high <= 31 &&
+    !unit &&
+    (isMonth(to) || isMonth(from - dot) || (/^(?:and|or|to|,|[-–])$/.test(lower(atoms, to)) && isMonth(to + 2)))
+  )
+    return true
   if (unit && unit.kind !== 'duration') return false
   if (quantity.shape === 'range' && atoms[from]?.text.length === 4 && !unit && isYear(value)) return true
   if (high <= 31 && lower(atoms, from - 1) === 'and' && isMonth(to)) return true
@@ -125,8 +130,9 @@ function isAge(atoms: readonly Atom[], { quantity, unit, hedge, counted }: Readi
   if (phrase(atoms, from - 3, ['as', 'young', 'as']) || phrase(atoms, from - 3, ['as', 'old', 'as'])) return true
   if (unit || counted || value > 120) return false
   const hedged = /^(?:under|over|above|below)$/.test(lower(atoms, from - 1))
-  if (hedged && value > 1 && value < 100 && quantity.shape !== 'range' && isEnd(atoms[to]))
-    return !/ing$|ed$/.test(lower(atoms, from - 2))
+  const ages = value > 1 && value < 100 && quantity.shape !== 'range'
+  if (hedged && ages && (isEnd(atoms[to]) || !has(atoms[from - 2], 'Verb', 'Preposition')))
+    return !/(?:ing|ed|toll|number|to|total)$/.test(lower(atoms, from - 2))
   const comma = atoms[from - 1]?.text === ',' || atoms[from - 1]?.text === '('
   return comma && isCapital(atoms[from - 2]) && /^[,).;]$/.test(atoms[to]?.text ?? ')')
 }
@@ -163,7 +169,8 @@ function isLabelled(atoms: readonly Atom[], { quantity, unit, counted, hedge }: 
   }
   if (from === 0 && first.type === 'number' && /^[.)\]:]$/.test(atoms[to]?.text ?? '')) return true
   if (first.type === 'word' && isCapital(first) && from > 0 && !counted && quantity.value < 100) return true
-  if (first.type === 'word' && isCapital(first) && isCapital(atoms[from - 1])) return true
+  if (first.type === 'word' && isCapital(first) && atoms[from - 1]?.type === 'word' && !isCapital(counted?.head))
+    return true
   const named =
     dot === 1 &&
     from > 1 &&
@@ -206,8 +213,6 @@ function isSpokenOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: 
     return true
   return (
     isHyphen(atoms, quantity.to) &&
-    !/^(?:strong|plus|odd|member|nation|country|person|man|truck|vehicle|lorry|bed|seat|ship)$/.test(
-      lower(atoms, quantity.to + 1),
-    )
+    !/^(?:strong|plus|odd|member|nation|country|truck|vehicle|lorry|bed|seat|ship)$/.test(lower(atoms, quantity.to + 1))
   )
 }

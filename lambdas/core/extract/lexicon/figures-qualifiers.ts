@@ -23,7 +23,7 @@ export const BEFORE: ReadonlyMap<string, Qualifier> = new Map(
 /** Hedges that stand after a number. */
 export const AFTER: ReadonlyMap<string, Qualifier> = new Map(
   table({
-    'at least': 'or more, and more, or higher, and above, or above, and over, or over, plus, +',
+    'at least': 'or more, or higher, and above, or above, and over, or over, plus, +',
     'at most': 'or less, or fewer, or under, or lower',
     about: 'or so, odd, or thereabouts',
   }),
