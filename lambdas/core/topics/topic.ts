@@ -28,7 +28,7 @@ export const Topic = z.strictObject({
   match: Phrases.min(1),
   /** Refers back ("the road"): counts only in the few sentences after the topic was named or matched. */
   short: Phrases.optional(),
-  /** The context: for a `match` one of these must be in the sentence or, failing that, in the article. Empty: nothing more is needed. */
+  /** The context: for a `match` one of these must be in the sentence or, failing that, at most 8 sentences away. Empty: nothing more is needed. */
   needs: Phrases,
   /** Rules out every `match` and `short` of its sentence and, until the topic is named again, of the sentences that lack a `needs`. */
   excludes: Phrases,

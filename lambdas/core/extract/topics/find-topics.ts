@@ -1,6 +1,6 @@
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc } from '../text/doc.ts'
-import { type Compiled, compile, type Role } from './compile.ts'
+import { type Compiled, compile, ROLES, type Role } from './compile.ts'
 import { matchAt, readWords } from './match.ts'
 
 /** Where a topic is told: `doc.terms.slice(first, last)`. */
@@ -19,8 +19,12 @@ interface Found {
 /** What one topic has in one sentence. */
 type Line = { sentence: number; found: Found[] }
 
+type Roles = [names: Found[], match: Found[], short: Found[], needs: Found[], excludes: Found[]]
+
 /** For how many sentences after it was told "the road" or "the discussions" still mean a topic. */
 const REMEMBERED = 5
+/** How many sentences away the context may stand that a match needs. A long article is about more than one thing. */
+const NEAR = 8
 
 /** Where each topic is told in a text. Topics are compiled once per set; then one look-up per word. */
 export function findTopics(doc: Doc, topics: readonly Topic[]): TopicHit[] {
@@ -58,34 +62,35 @@ function lineOf(lines: Line[], sentence: number): Line {
 /** A word has one sense in an article until another is shown: after "merger talks", "the talks" are not this topic's. */
 function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
   const hits: TopicHit[] = []
-  const inArticle = topic.needs.length === 0 || lines.some(line => line.found.some(({ role }) => role === 'needs'))
+  const isNear = contextOf(lines)
   let told = Number.NEGATIVE_INFINITY
   let otherSense = false
   for (const { sentence, found } of lines) {
-    const of = (role: Role) => found.filter(one => one.role === role)
-    const excludes = of('excludes')
-    const named = of('names').filter(
-      name => !excludes.some(other => other.first < name.last && name.first < other.last),
-    )
-    const needed = topic.needs.length === 0 || of('needs').length > 0
-    const remembered = sentence - told <= REMEMBERED
-    let matched = of('match')
-    let short = of('short')
-    if (excludes.length > 0) {
-      if (named.length === 0 && matched.length + short.length + of('names').length > 0) otherSense = true
-      matched = []
-      short = []
-    } else if (!needed && (otherSense || !(inArticle || remembered))) matched = []
-    if (otherSense || !remembered) short = []
+    const [names, match, short, needs, excludes] = ROLES.map(role => found.filter(one => one.role === role)) as Roles
+    const named = names.filter(name => !excludes.some(other => other.first < name.last && name.first < other.last))
+    const remembered = !otherSense && sentence - told <= REMEMBERED
+    const inContext = topic.needs.length === 0 || needs.length > 0 || remembered || (!otherSense && isNear(sentence))
+    const matched = excludes.length === 0 && inContext ? match : []
+    const kept = widest([...named, ...matched, ...(excludes.length === 0 && remembered ? short : [])])
     if (named.length + matched.length > 0) {
       told = sentence
       otherSense = false
-    }
-    for (const { role, first, last } of widest([...named, ...matched, ...short])) {
+    } else if (excludes.length > 0 && names.length + match.length + short.length > 0) otherSense = true
+    for (const { role, first, last } of kept) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })
     }
   }
   return hits
+}
+
+/** Tells, of sentences in text order, whether what the topic needs stands near. */
+function contextOf(lines: readonly Line[]): (sentence: number) => boolean {
+  const needs = lines.filter(line => line.found.some(({ role }) => role === 'needs')).map(line => line.sentence)
+  let next = 0
+  return sentence => {
+    while (next + 1 < needs.length && needs[next + 1]! <= sentence + NEAR) next++
+    return Math.abs(sentence - (needs[next] ?? Number.NEGATIVE_INFINITY)) <= NEAR
+  }
 }
 
 function widest<T extends { first: number; last: number }>(found: T[]): T[] {
