@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+// The counts that .ci/run reports come from this file.
+const counts = ['json', { outputFile: 'coverage/results.json' }] as [string, { outputFile: string }]
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    reporters: process.env.CI ? ['default', counts] : ['default'],
   },
 })
