@@ -8,8 +8,9 @@ import { continents, countries } from 'countries-list'
 
 const require = createRequire(import.meta.url)
 const OUT = new URL('../lambdas/core/extract/lexicon/', import.meta.url)
-/** Below this a town is more often a surname or an ordinary word in the news than a place. */
-const CITY_POPULATION = 60_000
+/** From here on a city, whose name is most likely a place; below, a town, whose name is as often a surname; below that not listed. */
+const CITY_POPULATION = 100_000
+const TOWN_POPULATION = 20_000
 
 interface City {
   name: string
@@ -37,13 +38,18 @@ const states = Object.values(countries).flatMap(country => [
   ...(('alias' in country && country.alias) || []),
 ])
 const capitals = Object.values(countries).map(country => country.capital)
-const large = cities.filter(
-  city => city.population >= CITY_POPULATION || city.featureCode === 'PPLC' || city.featureCode === 'PPLA',
-)
+const isLarge = (city: City) =>
+  city.population >= CITY_POPULATION || city.featureCode === 'PPLC' || city.featureCode === 'PPLA'
+const namesOf = (list: City[]) =>
+  unique(list.map(city => city.name.replace(/^City of /, ''))).filter(name => name.split(' ').length <= 3)
+const large = namesOf(cities.filter(isLarge))
+const isListed = new Set(large)
+const towns = namesOf(cities.filter(city => !isLarge(city) && city.population >= TOWN_POPULATION))
 write('places.json', {
   countries: unique([...states, ...Object.values(continents)]),
   capitals: unique(capitals),
-  cities: unique(large.map(city => city.name.replace(/^City of /, ''))).filter(name => name.split(' ').length <= 3),
+  cities: large,
+  towns: towns.filter(name => !isListed.has(name)),
 })
 write('nationalities.json', {
   nationalities: unique(

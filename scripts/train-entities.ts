@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Context, readContext } from '../lambdas/core/extract/entities/tagger/context.ts'
-import { featuresOf, type History, MOST_FEATURES } from '../lambdas/core/extract/entities/tagger/features.ts'
-import { readHistory } from '../lambdas/core/extract/entities/tagger/history.ts'
+import { featuresOf, MOST_FEATURES } from '../lambdas/core/extract/entities/tagger/features.ts'
+import { type History, readHistory } from '../lambdas/core/extract/entities/tagger/history.ts'
 import { begin, follows, inside, LABELS, last, OUTSIDE, unit } from '../lambdas/core/extract/entities/tagger/labels.ts'
 import type { Model, Packed } from '../lambdas/core/extract/entities/tagger/model.ts'
 import { pass, stretches } from '../lambdas/core/extract/entities/tagger/tag.ts'
@@ -62,7 +62,7 @@ function label({ text, spans }: GoldText): Text {
 /** The same words under other ids: the features that differ are those that name a word. */
 const renamed = (context: Context): Context => ({
   ...context,
-  words: context.words.map(word => ({ ...word, id: word.id ^ 0x2545f491 })),
+  ids: context.ids.map(id => id ^ 0x2545f491),
 })
 
 /** No name sticks out of the stretch: a few have a word in them that no candidate is ("The Wall Street journal"). */
@@ -129,7 +129,11 @@ function train(texts: Text[], histories?: History[]): { keys: number[]; crf: Crf
     console.log,
   )
   const rows = new Map(keys.map((key, i) => [key, i * LABELS]))
-  return { keys, crf, model: { rowOf: feature => rows.get(feature) ?? -1, weights: crf.weights, moves: crf.moves } }
+  const add = (feature: number, scores: Float32Array, at: number) => {
+    const row = rows.get(feature)
+    if (row !== undefined) for (let l = 0; l < LABELS; l++) scores[at + l]! += crf.weights[row + l]!
+  }
+  return { keys, crf, model: { add, moves: crf.moves } }
 }
 
 function pack({ keys, crf }: { keys: number[]; crf: Crf }): Packed {

@@ -5,7 +5,7 @@ import { covered, insert } from './covered.ts'
 
 /** Bodies of which a state has one: with a nationality before it the phrase names it. */
 const BODIES = new Set(
-  'army|navy|military|air force|armed forces|security forces|special forces|coast guard|parliament|police|ministry|foreign ministry|defence ministry|defense ministry|interior ministry|health ministry|finance ministry|embassy|secret service|central bank|border guard|border guards|national guard'.split(
+  'army|navy|air force|armed forces|security forces|special forces|coast guard|foreign ministry|defence ministry|defense ministry|interior ministry|border guard|border guards|national guard'.split(
     '|',
   ),
 )

@@ -6,6 +6,8 @@ import { readWords, type Word } from './words.ts'
 export interface Context {
   doc: Doc
   words: Word[]
+  ids: Int32Array
+  shapes: Int32Array
   /** Word lists that hold the word, or the phrase that it is part of (`LISTS`). */
   lists: Int32Array
   /** Place in that phrase: 0 first, 1 inside, 2 last, 3 alone. */
@@ -41,9 +43,12 @@ const MOST_LINKS = 3
 
 export function readContext(doc: Doc): Context {
   const n = doc.terms.length
+  const words = readWords(doc)
   const context: Context = {
     doc,
-    words: readWords(doc),
+    words,
+    ids: Int32Array.from(words, word => word.id),
+    shapes: Int32Array.from(words, word => word.shape),
     lists: new Int32Array(n),
     phrasePlace: new Uint8Array(n),
     tags: new Int32Array(n),

@@ -22,19 +22,17 @@ export const LISTS = {
   honorific: 1024,
   role: 2048,
   modifier: 4096,
+  town: 8192,
 } as const
 
 const LONGEST = 4
 const phrases = new Map<string, number>()
 /** For a first word the most words that a phrase beginning with it has. */
 const reach = new Map<string, number>()
-const JOINT = /[.]/g
-
-export const phraseKey = (lower: string) => lower.replace(JOINT, '')
 
 function add(list: string, bit: number): void {
   for (const phrase of list.split('|')) {
-    const key = phraseKey(phrase)
+    const key = phrase.replaceAll('.', '')
     phrases.set(key, (phrases.get(key) ?? 0) | bit)
     const words = key.split(' ')
     const first = words[0] ?? ''
@@ -46,6 +44,7 @@ function load(): void {
   add(places.countries, LISTS.country)
   add(places.capitals, LISTS.capital)
   add(places.cities, LISTS.city)
+  add(places.towns, LISTS.town)
   add(geography.regions, LISTS.region)
   add(nationalities.nationalities, LISTS.nationality)
   add(demonyms.demonyms, LISTS.nationality)
@@ -68,12 +67,12 @@ export function lookUp(phrase: string): number {
 /** The longest listed phrase that begins at word `i` and ends before `end`. */
 export function longest(words: readonly Word[], i: number, end: number): { bits: number; length: number } {
   if (phrases.size === 0) load()
-  const head = phraseKey(words[i]!.lower)
+  const head = words[i]!.key
   const most = Math.min(reach.get(head) ?? 0, LONGEST, end - i)
   let key = head
   let found = { bits: phrases.get(key) ?? 0, length: 1 }
   for (let n = 2; n <= most; n++) {
-    key += ` ${phraseKey(words[i + n - 1]!.lower)}`
+    key += ` ${words[i + n - 1]!.key}`
     const bits = phrases.get(key)
     if (bits !== undefined) found = { bits, length: n }
   }

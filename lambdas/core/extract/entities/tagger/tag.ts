@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
-import { featuresOf, type History, MOST_FEATURES } from './features.ts'
-import { readHistory } from './history.ts'
+import { featuresOf, MOST_FEATURES } from './features.ts'
+import { type History, readHistory } from './history.ts'
 import { LABELS } from './labels.ts'
 import { load, type Model } from './model.ts'
 import { viterbi } from './viterbi.ts'
@@ -33,16 +33,12 @@ export function stretches({ candidate, doc }: Context): [number, number][] {
 
 const features = new Int32Array(MOST_FEATURES)
 
-function score(context: Context, { rowOf, weights }: Model, from: number, to: number, history?: History): Float32Array {
+function score(context: Context, model: Model, from: number, to: number, history?: History): Float32Array {
   const scores = new Float32Array((to - from) * LABELS)
   for (let i = from; i < to; i++) {
     const n = featuresOf(context, i, features, history)
     const at = (i - from) * LABELS
-    for (let k = 0; k < n; k++) {
-      const row = rowOf(features[k]!)
-      if (row < 0) continue
-      for (let l = 0; l < LABELS; l++) scores[at + l]! += weights[row + l]!
-    }
+    for (let k = 0; k < n; k++) model.add(features[k]!, scores, at)
   }
   return scores
 }

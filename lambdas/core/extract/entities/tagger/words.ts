@@ -7,6 +7,8 @@ export interface Word {
   text: string
   /** Lower case, straight apostrophes, digits as 0. */
   lower: string
+  /** `lower` without dots, as the word lists have it. */
+  key: string
   id: number
   /** "Xxx", "XX", "x0" … at most two signs of a kind in a row. */
   shape: number
@@ -35,6 +37,7 @@ function remember(known: Map<string, Word>, term: Term): Word {
   const word: Word = {
     text,
     lower,
+    key: lower.replaceAll('.', ''),
     id: hash(lower),
     shape: hash(shapeOf(text)),
     upper: /\p{Lu}/u.test(text),
@@ -46,14 +49,30 @@ function remember(known: Map<string, Word>, term: Term): Word {
   return word
 }
 
-const affixes = (lower: string, cut: (n: number) => string) =>
-  [1, 2, 3, 4].filter(n => n < lower.length).map(n => hash(cut(n)))
+function affixes(lower: string, cut: (n: number) => string): number[] {
+  return [1, 2, 3, 4].filter(n => n < lower.length).map(n => hash(cut(n)))
+}
 
+const LONGEST_SHAPE = 24
+/** One sign per kind of character, at most two of a kind in a row. */
 function shapeOf(text: string): string {
-  return text
-    .slice(0, 24)
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{Ll}/gu, 'x')
-    .replace(/\d/g, '0')
-    .replace(/(.)\1{2,}/g, '$1$1')
+  let shape = ''
+  let [before, earlier] = ['', '']
+  for (let i = 0; i < text.length && i < LONGEST_SHAPE; i++) {
+    const sign = signOf(text[i]!)
+    if (sign === before && sign === earlier) continue
+    shape += sign
+    earlier = before
+    before = sign
+  }
+  return shape
+}
+
+function signOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return 'x'
+  if (char >= 'A' && char <= 'Z') return 'X'
+  if (char >= '0' && char <= '9') return '0'
+  if (char < '\u0080') return char
+  if (/\p{Lu}/u.test(char)) return 'X'
+  return /\p{Ll}/u.test(char) ? 'x' : char
 }
