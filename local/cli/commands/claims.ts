@@ -25,7 +25,7 @@ export default listCommand({
         { title: 'Who', cell: ({ source }) => source ?? '(the outlet)' },
         {
           title: 'Claim',
-          cell: claim => [manner(claim) && `[${manner(claim)}]`, claim.content].join(' '),
+          cell: claimText,
           grows: true,
         },
         { title: 'Outlet', cell: ({ article }) => article.source },
@@ -35,3 +35,10 @@ export default listCommand({
       screen,
     ),
 })
+
+/** The sentence where it is known, else the content alone; and of what isn't simply new, why. */
+function claimText(claim: ClaimItem): string {
+  const { content, text = content, verdict = 'new', because } = claim
+  const how = manner(claim)
+  return `${how && `[${how}] `}${text}${verdict === 'new' ? '' : ` (${because})`}`
+}

@@ -16,6 +16,8 @@ Uploads the fixtures, or FILE… in place of them, prints each alert, and keeps 
   operands: [0, Number.POSITIVE_INFINITY],
   examples: ['npm start', 'npm start -- --once article.txt'],
   async run({ flags, operands }, io) {
+    // The SDK's advice to its developers would come between the alerts.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
     const { start } = await import('../../start.ts')
     const { once = false, port = PORT, data: dataDir = DATA } = flags
     return start({ files: operands, once, port: portOf(port), dataDir }, io)

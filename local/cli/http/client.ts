@@ -15,7 +15,7 @@ export class Refused extends CliError {
   readonly status: number
 
   constructor(status: number, message: string) {
-    super(message, exit.failed)
+    super(message, status === 400 ? exit.usage : exit.failed)
     this.status = status
   }
 }

@@ -33,7 +33,7 @@ function claims({ claims: rows }: Extraction, screen: Screen): string {
       { title: 'Cue', cell: ({ cue }) => cue?.text },
       {
         title: 'Claim',
-        cell: claim => [manner(claim) && `[${manner(claim)}]`, claim.content.text].join(' '),
+        cell: claim => `${manner(claim) && `[${manner(claim)}] `}${claim.content.text}`,
         grows: true,
       },
       { title: 'Topics', cell: ({ topics }) => topics.join(' ') },

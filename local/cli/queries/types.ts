@@ -17,7 +17,8 @@ export interface ClaimItem {
   polarity: Polarity
   modality: Modality
   topics: string[]
-  /** Only of claims under a topic that was asked for. */
+  /** These only of claims under a topic that was asked for. */
+  text?: string
   verdict?: VerdictName
   because?: string
   article: ItemArticle

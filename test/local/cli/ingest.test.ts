@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../../lambdas/api/app.ts'
+import type { Article } from '../../../lambdas/core/article/article.ts'
+import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
+import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { runCli } from './run-cli.ts'
+
+let folder: string
+const file = (name: string) => path.join(folder, name)
+const uploaded: Article[] = []
+const none = async () => ({ items: [], more: false })
+const app = createApp({
+  articles: { get: async () => null, list: none, rejected: async () => null, listRejected: none },
+  ledger: new MemoryLedger(),
+  uploads: { put: async (_, body) => void uploaded.push(JSON.parse(body)) },
+  topics: SHIPPED_TOPICS,
+  log: { info: () => {}, error: message => expect.fail(message) },
+})
+const api: typeof fetch = async (input, init) => app.request(String(input), init)
+const ingest = (args: string[], given = {}) => runCli(['ingest', ...args], { fetch: api, ...given })
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'claimwire-ingest-'))
+  await mkdir(file('mixed/deeper'), { recursive: true })
+  await mkdir(file('empty'))
+  await writeFile(file('mixed/1.txt'), 'The road is open.')
+  await writeFile(file('mixed/2-picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))
+  await writeFile(file('mixed/3.json'), '{"title":"Talks","text":"Talks began."}')
+  await writeFile(file('mixed/.hidden'), 'not an article')
+  await writeFile(file('mixed/deeper/4.md'), '---\ntitle: Deep\n---\nThe road is closed.')
+  await writeFile(file('lines.ndjson'), '{"text":"One."}\n{"title":"no text"}\n{"text":"Three."}\n')
+})
+afterAll(() => rm(folder, { recursive: true }))
+beforeEach(() => {
+  uploaded.length = 0
+})
+
+describe('ingest', () => {
+  it('uploads the good ones of a directory, names the bad one with the reason, and ends with 1', async () => {
+    const { code, stdout, stderr } = await ingest([file('mixed')])
+    expect(uploaded.map(({ text }) => text.trim())).toEqual([
+      'The road is open.',
+      'Talks began.',
+      'The road is closed.',
+    ])
+    expect(stderr).toBe(`claimwire: ${file('mixed/2-picture.png')}: The upload is not text: it is a PNG image.\n`)
+    expect(stdout).toBe('3 articles uploaded, 1 not; the reasons are above.\n')
+    expect(code).toBe(1)
+  })
+
+  it('tells machines what became of each', async () => {
+    const { stdout } = await ingest(['--json', file('mixed')])
+    const { uploaded: done, failed } = JSON.parse(stdout)
+    expect(done.map(({ name }: { name: string }) => path.basename(name))).toEqual(['1.txt', '3.json', '4.md'])
+    expect(done[0].id).toMatch(/^a[0-9a-f]{20}$/)
+    expect(failed).toEqual([
+      { name: file('mixed/2-picture.png'), reason: 'The upload is not text: it is a PNG image.' },
+    ])
+  })
+
+  it('sends what the flags say of an article', async () => {
+    const flags = ['--title', 'Open', '--source', 'Outlet', '--url', 'https://example.org/a', '--date', '2024-03-01']
+    const { code, stdout } = await ingest([...flags, '-'], { stdin: 'The road is open.' })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 article uploaded.\n' })
+    expect(uploaded).toMatchObject([
+      { title: 'Open', source: 'Outlet', url: 'https://example.org/a', publishedAt: '2024-03-01T00:00:00.000Z' },
+    ])
+  })
+
+  it('uploads each line of NDJSON and names a bad one by its number', async () => {
+    const { code, stderr } = await ingest([file('lines.ndjson')])
+    expect(uploaded.map(({ text }) => text)).toEqual(['One.', 'Three.'])
+    expect(stderr).toContain('lines.ndjson, line 2: ')
+    expect(code).toBe(1)
+    expect((await ingest(['--ndjson', '-'], { stdin: '{"text":"Four."}' })).code).toBe(0)
+    expect(uploaded.at(-1)?.text).toBe('Four.')
+  })
+
+  it.each([
+    ['a file that isn’t there', ['nowhere.txt'], 'there is no such file'],
+    ['lines that aren’t there', ['nowhere.ndjson'], 'there is no such file'],
+  ])('names %s, and goes on', async (_, names, reason) => {
+    const { code, stderr } = await ingest([...names.map(file), file('mixed/1.txt')])
+    expect(stderr).toContain(reason)
+    expect(uploaded).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  it('says that an empty directory holds nothing', async () => {
+    expect(await ingest([file('empty')])).toMatchObject({ code: 1, stdout: 'There was nothing to upload.\n' })
+  })
+
+  it('passes on why the API refused one, and goes on', async () => {
+    const refusing: typeof fetch = async (input, init) =>
+      String(init?.body).includes('Talks')
+        ? new Response('{"title":"Too many","status":429,"detail":"Wait a moment."}', { status: 429 })
+        : api(input, init)
+    const { code, stderr } = await runCli(['ingest', file('mixed/3.json'), file('mixed/1.txt')], { fetch: refusing })
+    expect(stderr).toContain('3.json: Too many: Wait a moment.')
+    expect({ code, uploaded: uploaded.length }).toEqual({ code: 1, uploaded: 1 })
+  })
+
+  it('stops with 3 where the API can’t be reached', async () => {
+    const { code, stderr } = await runCli(['ingest', file('mixed')])
+    expect(code).toBe(3)
+    expect(stderr.match(/can't be reached/g)).toHaveLength(1)
+  })
+
+  it('refuses one title for many articles', async () => {
+    const { code, stderr } = await ingest(['--title', 'Open', file('mixed')])
+    expect(code).toBe(2)
+    expect(stderr).toContain('but 4 files are given')
+    expect(uploaded).toEqual([])
+  })
+
+  it('shows on a terminal which file it is at', async () => {
+    const { stderr } = await ingest([file('mixed')], { columns: 80 })
+    expect(stderr).toContain('uploading 3 of 4')
+  })
+})

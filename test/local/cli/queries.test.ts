@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../../lambdas/api/app.ts'
+import type { StoredArticle } from '../../../lambdas/core/article/stored-article.ts'
+import type { Figure } from '../../../lambdas/core/extract/types.ts'
+import { summarise } from '../../../lambdas/core/store/summary.ts'
+import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
+import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../../support/records.ts'
+import { runCli } from './run-cli.ts'
+
+const HOSTILE = '\u001B[31m\u001B]0;owned\u0007The road\r\n is \u202Eopen\u202C.'
+const figure: Figure = {
+  start: 0,
+  end: 12,
+  text: 'at least 200',
+  value: 1200,
+  low: 1200,
+  high: 1200,
+  qualifier: 'at least',
+  unit: null,
+  of: 'people',
+  kind: 'killed',
+  source: { name: 'the ministry' },
+  sentence: { start: 0, end: 12 },
+  rule: 'test',
+}
+const asked: URL[] = []
+let api: typeof fetch
+
+beforeAll(async () => {
+  const stored = new Map<string, StoredArticle>()
+  const ledger = new MemoryLedger()
+  for (let day = 1; day <= 30; day++) {
+    const at = `2023-09-${String(day).padStart(2, '0')}T10:00:00.000Z`
+    const claims = [aClaim({ id: `c_${day}`, content: { text: `${HOSTILE} Day ${day}`, spans: [] } })]
+    const article = aStoredArticle({ id: `day-${day}`, at, claims })
+    article.extraction.figures = [figure]
+    article.extraction.entities = [{ id: 'place:lachin', type: 'place', name: HOSTILE, aliases: [], mentions: [] }]
+    stored.set(article.extraction.article.id, article)
+    const judged = [aJudgedClaim({ text: HOSTILE, verdict: 'update', because: 'was 192 before' })]
+    await ledger.open(
+      aRuling({ id: `al_${day}`, article: aHead({ id: `day-${day}`, at, title: HOSTILE }), claims: judged }),
+    )
+  }
+  const rejected = {
+    id: 'rbad',
+    key: 'articles/bad.txt',
+    code: 'empty',
+    reason: 'The upload is empty.',
+    uploadedAt: '2023-09-24T11:00:00.000Z',
+  }
+  const list = [...stored.values()]
+    .reverse()
+    .map(article => ({ key: `${article.at}#${article.revision}`, item: summarise(article) }))
+  const app = createApp({
+    articles: {
+      get: async id => stored.get(id) ?? null,
+      list: async ({ limit, after }) => {
+        const rest = list.filter(({ key }) => !after || key < after)
+        return { items: rest.slice(0, limit), more: rest.length > limit }
+      },
+      rejected: async id => (id === 'rbad' ? rejected : null),
+      listRejected: async () => ({ items: [{ key: 'k', item: rejected }], more: false }),
+    },
+    ledger,
+    uploads: { put: async () => expect.fail('a query uploads nothing') },
+    topics: SHIPPED_TOPICS,
+    log: { info: () => {}, error: message => expect.fail(message) },
+  })
+  api = async (input, init) => {
+    asked.push(new URL(String(input)))
+    return app.request(String(input), init)
+  }
+})
+
+const query = (args: string[], columns?: number) => runCli(args, { fetch: api, ...(columns && { columns }) })
+
+describe.each([
+  ['claims', []],
+  ['claims', ['--topic', 'corridor']],
+  ['figures', ['--kind', 'killed']],
+  ['entities', ['--type', 'place']],
+  ['alerts', ['--topic', 'corridor']],
+  ['articles', []],
+  ['articles', ['day-3']],
+])('%s %j', (name, args) => {
+  it.each([60, 100, 160])('fits a terminal of %i columns, whatever the articles hold', async columns => {
+    const { code, stdout } = await query([name, ...args], columns)
+    expect(code).toBe(0)
+    const lines = withoutColour(stdout).split('\n')
+    expect(lines.filter(line => line.length > columns)).toEqual([])
+    expect(lines.length).toBeGreaterThan(5)
+    expect(withoutColour(stdout)).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
+    expect(stdout).not.toContain('owned')
+  })
+
+  it('prints no colour to a file, nor where NO_COLOR is set', async () => {
+    const ESC = '\u001B'
+    expect((await query([name, ...args])).stdout).not.toContain(ESC)
+    expect((await runCli([name, ...args], { fetch: api, columns: 80, env: { NO_COLOR: '1' } })).stdout).not.toContain(
+      ESC,
+    )
+    expect((await query([name, ...args], 80)).stdout).toContain(ESC)
+  })
+})
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
+const withoutColour = (text: string) => text.replace(/\u001B\[\d+m/g, '')
+
+describe('what a person reads', () => {
+  it('of a judged claim: the sentence, the verdict and why', async () => {
+    const { stdout } = await query(['claims', '--topic', 'corridor', '--limit', '1'], 160)
+    expect(stdout).toContain('The road is open. (was 192 before)')
+    expect(stdout).toContain('update')
+    expect(stdout).toContain('24 Sep 2023')
+    expect(stdout).toContain('the ministry')
+    expect(stdout).toContain('day-30')
+  })
+
+  it('of a figure: the number with its hedge, what is counted and who gave it', async () => {
+    const { stdout } = await query(['figures', '--limit', '1'], 160)
+    expect(stdout).toMatch(/at least 1,200 +people +killed +the ministry/)
+  })
+
+  it('of an article: its claims, figures and entities; of a rejected one: the reason', async () => {
+    const { stdout } = await query(['articles', 'day-3'], 120)
+    for (const words of ['The road opens', 'Example Wire', '24 Sep 2023', 'said', 'at least 1,200', 'place']) {
+      expect(stdout).toContain(words)
+    }
+    expect((await query(['articles', 'rbad'])).stdout).toBe('Rejected on 24 Sep 2023: The upload is empty.\n')
+    expect((await query(['articles', '--rejected'])).stdout).toContain('The upload is empty.')
+  })
+
+  it('of a list without items: that there are none', async () => {
+    expect((await query(['alerts', '--topic', 'talks'])).stdout).toBe('No alerts found.\n')
+  })
+})
+
+describe('a list', () => {
+  it('holds as many as were asked for, over several pages of the API, and says where it goes on', async () => {
+    const { stdout, stderr } = await query(['claims', '--limit', '28', '--json'])
+    const { items, next } = JSON.parse(stdout)
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(Array.from({ length: 28 }, (_, i) => `c_${30 - i}`))
+    expect(stderr).toBe('')
+    const rest = JSON.parse((await query(['claims', '--cursor', next, '--json'])).stdout)
+    expect(rest).toMatchObject({ items: [{ id: 'c_2' }, { id: 'c_1' }] })
+    expect(rest.next).toBeUndefined()
+  })
+
+  it('tells a person on standard error where it goes on', async () => {
+    const { stdout, stderr } = await query(['claims', '--limit', '2'])
+    expect(stderr).toContain('--cursor ')
+    expect(stdout).not.toContain('--cursor')
+  })
+
+  it('passes its filters on, with 7d as the time seven days ago', async () => {
+    await query([
+      'claims',
+      '--topic',
+      'corridor',
+      '--verdict',
+      'new',
+      '--q',
+      'road',
+      '--since',
+      '7d',
+      '--until',
+      '2024-03-09',
+    ])
+    expect(Object.fromEntries(asked.at(-1)!.searchParams)).toEqual({
+      topic: 'corridor',
+      verdict: 'new',
+      q: 'road',
+      since: '2024-03-03T12:00:00.000Z',
+      until: '2024-03-09',
+      limit: '20',
+    })
+  })
+})
+
+describe('when the API says no', () => {
+  it('passes its words on: 2 where the command line is wrong, else 1', async () => {
+    const unknown = await query(['claims', '--topic', 'weather'])
+    expect(unknown).toMatchObject({ code: 2, stdout: '' })
+    expect(unknown.stderr).toContain('corridor')
+    const missing = await query(['articles', 'no/such id'])
+    expect(missing.code).toBe(1)
+    expect(missing.stderr).toContain('no/such id')
+  })
+
+  it('ends with 3 where nobody listens, and says how to start it', async () => {
+    const { code, stderr } = await runCli(['claims'])
+    expect(code).toBe(3)
+    expect(stderr).toContain("http://127.0.0.1:8787 can't be reached. Start it with: npm start")
+    const elsewhere = await runCli(['claims'], { env: { CLAIMWIRE_URL: 'https://news.example.org' } })
+    expect(elsewhere.stderr).toContain("https://news.example.org can't be reached. Is the address right?")
+  })
+
+  it.each([
+    ['a page of another server', new Response('<html>', { status: 200 })],
+    ['another server’s error', new Response('{"error":"x"}', { status: 502 })],
+  ])('says that the address may be wrong: %s', async (_, response) => {
+    const { code, stderr } = await runCli(['claims', '--api', 'http://example.org/api/'], {
+      fetch: async () => response,
+    })
+    expect(code).toBe(1)
+    expect(stderr).toContain('not as Claimwire does')
+  })
+})
