@@ -44,6 +44,7 @@ export function sdkEnvironment({ dynamodb, messaging }: Endpoints): Record<strin
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     AWS_ENDPOINT_URL: messaging,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   }

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Clients, createClients, destroyClients, endpoints, sdkEnvironment } from './clients.ts'
@@ -87,11 +86,10 @@ async function closeAll(closing: Closing): Promise<void> {
 }
 
 async function start(options: LocalCloudOptions, closing: Closing): Promise<LocalCloud> {
-  const { template, dataDir, log = () => {}, concurrency = 1 } = options
-  const folder = openFolder(dataDir, closing)
-  const bundled = bundleFunctions(template, options.projectRoot, folder.functions)
-  const [engines] = await Promise.all([startEngines(options, closing), bundled])
-  const { api, tables, messaging } = engines
+  const { template, dataDir, log = () => {}, concurrency = 1, retryAfterSeconds } = options
+  const isNew = openFolder(dataDir, closing)
+  const bundled = bundleFunctions(template, options.projectRoot)
+  const [{ api, tables, messaging }, directory] = await Promise.all([startEngines(options, closing), bundled])
   const at = endpoints(tables.port, messaging.port)
   const clients = createClients(at)
   closing.push(() => destroyClients(clients))
@@ -115,9 +113,8 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   createTopics(sns, subscriptions, plan)
   messaging.connect({ onObjectCreated: notifications.created, answerSns: form => sns.answer(form) })
 
-  const functions = createFunctions(plan, { directory: folder.functions, shared: sdk, concurrency, log })
+  const functions = createFunctions(plan, { directory, shared: sdk, concurrency, log })
   closing.push(() => Promise.all([...functions.values()].map(lambda => lambda.close())))
-  const { retryAfterSeconds } = options
   const sources = { sqs: clients.sqs, queues: messaging.queues, functions, concurrency, retryAfterSeconds, log }
   const pollers = createEventSources(plan, sources)
   closing.push(() => Promise.all(pollers.map(poller => poller.stop())))
@@ -127,7 +124,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
 
   messaging.queues.recover()
   messaging.objects.recover()
-  if (folder.isNew) notifications.test()
+  if (isNew) notifications.test()
   delivery.recover()
   for (const subscription of subscriptions.all()) sns.askToConfirm(subscription)
   for (const lambda of functions.values()) lambda.warm()
@@ -159,18 +156,12 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   }
 }
 
-/** `isNew`: nothing has run on it yet. */
-function openFolder(dataDir: string | null, closing: Closing): { functions: string; isNew: boolean } {
-  if (!dataDir) {
-    const functions = mkdtempSync(join(tmpdir(), 'local-cloud-'))
-    closing.push(() => rmSync(functions, { recursive: true, force: true }))
-    return { functions, isNew: true }
-  }
+/** Whether nothing has run on it yet. */
+function openFolder(dataDir: string | null, closing: Closing): boolean {
+  if (!dataDir) return true
+  const isNew = !existsSync(dataDir)
   closing.push(lockFolder(dataDir))
-  const functions = join(dataDir, 'functions')
-  const isNew = !existsSync(functions)
-  mkdirSync(functions, { recursive: true })
-  return { functions, isNew }
+  return isNew
 }
 
 async function startEngines({ template, dataDir, port = 0 }: LocalCloudOptions, closing: Closing) {

@@ -47,7 +47,7 @@ export function httpEvent(
       requestId: call.requestId,
       routeKey: route.key,
       stage: '$default',
-      time: call.now.toISOString(),
+      time: commonLogTime(call.now),
       timeEpoch: call.now.getTime(),
     },
     ...(request.body.length > 0 ? { body: request.body.toString(isText ? 'utf8' : 'base64') } : {}),
@@ -78,4 +78,10 @@ function joined(query: URLSearchParams): Record<string, string> {
 function splitOnce(text: string, separator: string): string[] {
   const at = text.indexOf(separator)
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** `23/Sep/2020:18:05:11 +0000` */
+function commonLogTime(date: Date): string {
+  const [, day, month, year, time] = date.toUTCString().split(' ')
+  return `${day}/${month}/${year}:${time} +0000`
 }

@@ -5,7 +5,6 @@ import { REGION } from '../template/place.ts'
 /** What S3 tells a queue about a new object: the key is encoded as in a form. */
 export function s3Event(version: StoredVersion, versioned: boolean, configurationId: string): S3Event {
   const { bucket, key, versionId, size, etag, lastModified } = version
-  const encoded = encodeURIComponent(key).replaceAll('%20', '+').replaceAll('%2F', '/')
   return {
     Records: [
       {
@@ -22,7 +21,7 @@ export function s3Event(version: StoredVersion, versioned: boolean, configuratio
           configurationId,
           bucket: { name: bucket, ownerIdentity: { principalId: 'local' }, arn: `arn:aws:s3:::${bucket}` },
           object: {
-            key: encoded,
+            key: formEncode(key),
             size,
             eTag: etag.replaceAll('"', ''),
             ...(versioned ? { versionId } : {}),
@@ -38,4 +37,12 @@ export function s3Event(version: StoredVersion, versioned: boolean, configuratio
 function sequencer(versionId: string): string {
   const [time = '0', count = '0'] = versionId.split('.')
   return Number.parseInt(time, 36).toString(16).padStart(12, '0') + Number(count).toString(16).padStart(6, '0')
+}
+
+function formEncode(key: string): string {
+  const encoded = encodeURIComponent(key).replace(
+    /[!'()~]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return encoded.replaceAll('%20', '+').replaceAll('%2F', '/')
 }

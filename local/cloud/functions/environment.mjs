@@ -1,7 +1,6 @@
 // One execution environment: a worker thread that holds one module and answers one invocation at a time.
 import { parentPort, workerData } from 'node:worker_threads'
 
-process.setSourceMapsEnabled(true)
 const { module, context } = workerData
 
 const describe = error => ({

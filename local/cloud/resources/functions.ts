@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle } from '../functions/bundle.ts'
@@ -14,15 +15,17 @@ interface FunctionProperties {
 /** Set on a function by its construct: the module that exports `handler`, relative to the project's root. */
 export const ENTRY = 'claimwire:entry'
 
-/** Bundles every function of the template that names its entry; CDK's own helpers don't, and aren't needed here. */
-export async function bundleFunctions(template: Template, projectRoot: string, directory: string): Promise<void> {
+/**
+ * Bundles every function of the template that names its entry, and gives the directory; CDK's own helpers name none,
+ * and aren't needed here.
+ */
+export async function bundleFunctions(template: Template, projectRoot: string): Promise<string> {
   const functions = resourcesOf(template, 'AWS::Lambda::Function')
-  await Promise.all(
-    functions.map(async ([logicalId, { Metadata }]) => {
-      const entry = Metadata?.[ENTRY]
-      if (typeof entry === 'string') await bundle(join(projectRoot, entry), moduleOf(directory, logicalId))
-    }),
-  )
+  const named = functions.map(([logicalId, { Metadata }]) => [logicalId, Metadata?.[ENTRY]])
+  const entries = Object.fromEntries(named.filter(([, entry]) => typeof entry === 'string'))
+  const name = createHash('sha256').update(Object.keys(entries).join()).digest('hex').slice(0, 8)
+  const cacheDir = join(projectRoot, 'node_modules/.cache/claimwire', name)
+  return bundle({ projectRoot, entries, cacheDir })
 }
 
 export interface FunctionOptions {
@@ -45,7 +48,7 @@ export function createFunctions(plan: Blueprint, options: FunctionOptions): Map<
       const settings = {
         name,
         arn: identity.attributes.Arn!,
-        module: pathToFileURL(moduleOf(options.directory, logicalId)).href,
+        module: pathToFileURL(join(options.directory, `${logicalId}.mjs`)).href,
         variables: {
           ...options.shared,
           AWS_LAMBDA_FUNCTION_NAME: name,
@@ -59,8 +62,4 @@ export function createFunctions(plan: Blueprint, options: FunctionOptions): Map<
       return [name, new Lambda(settings, options.concurrency)]
     }),
   )
-}
-
-function moduleOf(directory: string, logicalId: string): string {
-  return join(directory, `${logicalId}.mjs`)
 }
