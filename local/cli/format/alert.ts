@@ -33,15 +33,23 @@ export function alertLines({ topic, article, correction, claims, more }: Alert, 
 }
 
 function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
-  const verdict = paint(COLOURS[claim.verdict] ?? 'bold', claim.verdict.toUpperCase())
+  const verdict = claim.verdict.toUpperCase()
+  const how = manner(claim)
+  const [head = '', ...rest] = wrap(
+    plain(`${verdict} · ${claim.source ?? 'the outlet itself'}${how && ` (${how})`}`),
+    width,
+  )
   const under = (text: string) => wrap(plain(text), width - INDENT.length).map(line => INDENT + line)
-  const outlets = claim.outlets > 1 ? [`Now reported by ${claim.outlets} independent outlets.`] : []
+  const notes = [
+    `Why: ${claim.because}`,
+    ...(claim.ref ? [`Earlier: ${earlier(claim.ref)}`] : []),
+    ...(claim.outlets > 1 ? [`Now reported by ${claim.outlets} independent outlets.`] : []),
+  ]
   return [
-    `${verdict} · ${plain(claim.source ?? 'the outlet itself')}${manner(claim) && ` (${manner(claim)})`}`,
+    paint(COLOURS[claim.verdict], verdict) + head.slice(verdict.length),
+    ...rest,
     ...under(claim.text),
-    ...under(`Why: ${claim.because}`).map(line => paint('dim', line)),
-    ...(claim.ref ? under(`Earlier: ${earlier(claim.ref)}`).map(line => paint('dim', line)) : []),
-    ...outlets.map(line => INDENT + paint('dim', line)),
+    ...notes.flatMap(under).map(line => paint('dim', line)),
   ]
 }
 
