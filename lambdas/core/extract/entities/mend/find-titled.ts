@@ -3,43 +3,34 @@ import type { Context } from '../tagger/context.ts'
 import { LISTS } from '../tagger/gazetteer.ts'
 import { covered, insert } from './covered.ts'
 
-const MOST_WORDS = 4
+const MOST_WORDS = 3
+const TITLE = LISTS.honorific | LISTS.role
+/** What follows a title without being a name: "Prime Minister of", "General Electric", "Chairman Mao" is one. */
 const OTHER =
-  LISTS.country | LISTS.nationality | LISTS.organizationHead | LISTS.knownOrganization | LISTS.placeHead | LISTS.role
+  LISTS.country | LISTS.nationality | LISTS.organizationHead | LISTS.knownOrganization | LISTS.placeHead | TITLE
 
-/** "Spokeswoman Armine Hayrapetyan": a capitalised run after a title is a person, whatever the tagger thought of it. */
+/** "Spokeswoman Armine Hayrapetyan": capitalised words after a capitalised title, which the tagger passed over, are a person. */
 export function findTitled(context: Context, names: readonly Name[]): Name[] {
-  const { words, lists, doc, phrasePlace, tags } = context
+  const { words, lists, phrasePlace, doc, headline } = context
   const taken = covered(context, names)
   const found: Name[] = []
   for (let i = 1; i < words.length; i++) {
-    const title = lists[i - 1]! & (LISTS.honorific | LISTS.role)
-    if (!title || phrasePlace[i - 1]! < 2 || taken[i - 1] || !words[i]!.upper || !follows(doc.terms[i]!.pre)) continue
-    if (doc.terms[i - 1]!.sentence !== doc.terms[i]!.sentence || !words[i - 1]!.upper || lists[i]! & OTHER) continue
-    let last = i
-    while (
-      last < words.length &&
-      last - i < MOST_WORDS &&
-      words[last]!.upper &&
-      !(lists[last]! & OTHER) &&
-      (last === i || doc.terms[last]!.pre.trim() === '' || doc.terms[last]!.pre === '-')
-    )
-      last++
-    const allFree = !taken.subarray(i, last).includes(1)
-    const capitalised = last - i <= 3 && !(tags[i]! & 1)
-    if (
-      last > i &&
-      allFree &&
-      capitalised &&
-      doc.terms[last - 1]!.sentence === doc.terms[i]!.sentence &&
-      !isHeadline(context, i) &&
-      lists[i - 1]! & LISTS.honorific
-    )
-      found.push({ first: i, last, type: 'person', rule: 'title-name' })
-    i = Math.max(i, last - 1)
+    const { sentence } = doc.terms[i]!
+    if (taken[i] || taken[i - 1] || headline[sentence] || doc.terms[i - 1]!.sentence !== sentence) continue
+    const titled = (lists[i - 1]! & TITLE) !== 0 && phrasePlace[i - 1]! >= 2 && words[i - 1]!.upper
+    if (!titled || !/^[.]? $/.test(doc.terms[i]!.pre)) continue
+    const last = endOfName(context, i, taken)
+    if (last > i) found.push({ first: i, last, type: 'person', rule: 'title-name' })
   }
   return insert(names, found)
 }
 
-const follows = (pre: string) => pre === ' ' || pre === '. '
-const isHeadline = ({ headline, doc }: Context, i: number) => headline[doc.terms[i]!.sentence] !== 0
+function endOfName({ words, lists, doc }: Context, first: number, taken: Uint8Array): number {
+  const { sentence } = doc.terms[first]!
+  let i = first
+  while (i < first + MOST_WORDS && doc.terms[i]?.sentence === sentence && words[i]!.upper && !taken[i]) {
+    if (lists[i]! & OTHER || (i > first && !/^[ -]$/.test(doc.terms[i]!.pre))) break
+    i++
+  }
+  return i
+}

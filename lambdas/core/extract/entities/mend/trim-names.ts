@@ -1,20 +1,34 @@
 import type { Name } from '../name.ts'
 import type { Context } from '../tagger/context.ts'
+import { LISTS } from '../tagger/gazetteer.ts'
 
-/** Words that a sentence or headline begins with, and a name doesn't: "Near Palmyra", "The Hague" keeps its own. */
+/** Words that a sentence or headline begins with, and a name doesn't. */
 const LEADING = new Set(
   'near|in|on|at|by|from|for|to|with|as|and|but|or|if|when|while|after|before|since|during|despite|according|meanwhile|however|a|an|this|that|these|those|its|his|her|their|our|my|inside|outside|around|across|between|under|over'.split(
     '|',
   ),
 )
+const TITLES = LISTS.honorific | LISTS.role
+const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
 
-/** Takes function words off the front of names; a name that was nothing else goes. */
+/** Takes what is no part of a name off its front: "Near Palmyra", "Senator Rubio". A name that was nothing else goes, and so does a date. */
 export function trimNames(context: Context, names: readonly Name[]): Name[] {
-  return names
-    .map(name => {
-      let { first } = name
-      while (first < name.last && LEADING.has(context.words[first]!.lower) && !context.words[first]!.allUpper) first++
-      return first === name.first ? name : { ...name, first }
-    })
-    .filter(name => name.first < name.last)
+  return names.flatMap(name => {
+    const first = firstOf(context, name)
+    if (first >= name.last || isDate(context, first, name.last)) return []
+    return first === name.first ? name : { ...name, first }
+  })
 }
+
+function firstOf({ words, lists, phrasePlace }: Context, { first, last, type }: Name): number {
+  let i = first
+  while (i < last && LEADING.has(words[i]!.lower) && !words[i]!.allUpper) i++
+  if (type === 'organization' && i + 1 < last && words[i]!.lower === 'the') i++
+  if (type !== 'person') return i
+  // A title may have several words, and more than one may follow another: "Prime Minister Gen."
+  for (let k = i; k + 1 < last && lists[k]! & TITLES; k++) if (phrasePlace[k]! >= 2) i = k + 1
+  return i
+}
+
+const isDate = ({ doc }: Context, first: number, last: number) =>
+  last - first === 1 && DATES.some(tag => doc.terms[first]!.tags.has(tag)) && !doc.terms[first]!.tags.has('Person')

@@ -48,6 +48,7 @@ export function pronouns(
       const gender = PRONOUNS.get(words[i]!.lower)
       const named = nameAt.get(i)?.group ?? shortAt.get(term.start)
       const meant = gender && !named ? clear(seen, sentence.index, gender, genders) : undefined
+      if (meant) genders.set(meant, gender)
       if (meant)
         found.push({
           start: term.start,

@@ -34,10 +34,15 @@ export function beginOfRole(context: Context, end: number, index: Index): number
   return first
 }
 
-const describes = ({ doc, lists }: Context, i: number) => {
+/** "foreign policy", "campaign", "presidential" say what the role is in; "moderate" or "popular" doesn't. */
+const FIELD =
+  /^(?:foreign|military|military-political|(?!liberal|controversial)[a-z]+(?:nal|tial|cial|ical|ral|mental|tary|nomic|cultural|rian))$/
+
+const describes = ({ doc, lists, words }: Context, i: number) => {
   const { tags } = doc.terms[i]!
   if (lists[i]! & (LISTS.role | LISTS.modifier | LISTS.honorific)) return true
-  return !tags.has('Verb') && !tags.has('Adverb') && !tags.has('Pronoun') && (tags.has('Noun') || tags.has('Adjective'))
+  if (tags.has('Verb') || tags.has('Adverb') || tags.has('Pronoun')) return false
+  return tags.has('Noun') || (tags.has('Adjective') && (words[i]!.upper || FIELD.test(words[i]!.lower)))
 }
 
 export const phrase = ({ doc, words }: Context, first: number, last: number) =>
