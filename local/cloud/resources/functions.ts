@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from '../functions/bundle.ts'
 import { Lambda } from '../functions/lambda.ts'
 import type { Blueprint } from '../template/blueprint.ts'
@@ -15,6 +15,8 @@ interface FunctionProperties {
 /** Set on a function by its construct: the module that exports `handler`, relative to the project's root. */
 export const ENTRY = 'claimwire:entry'
 
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/claimwire', import.meta.url))
+
 /**
  * Bundles every function of the template that names its entry, and gives the directory; CDK's own helpers name none,
  * and aren't needed here.
@@ -23,9 +25,8 @@ export async function bundleFunctions(template: Template, projectRoot: string): 
   const functions = resourcesOf(template, 'AWS::Lambda::Function')
   const named = functions.map(([logicalId, { Metadata }]) => [logicalId, Metadata?.[ENTRY]])
   const entries = Object.fromEntries(named.filter(([, entry]) => typeof entry === 'string'))
-  const name = createHash('sha256').update(Object.keys(entries).join()).digest('hex').slice(0, 8)
-  const cacheDir = join(projectRoot, 'node_modules/.cache/claimwire', name)
-  return bundle({ projectRoot, entries, cacheDir })
+  const name = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12)
+  return bundle({ projectRoot, entries, cacheDir: join(CACHE, name) })
 }
 
 export interface FunctionOptions {
