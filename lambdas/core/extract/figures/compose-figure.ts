@@ -1,14 +1,15 @@
-import { DONE_TO, TOTALS } from '../lexicon/figures-kinds.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
-import type { Figure, Qualifier } from '../types.ts'
+import type { Figure, FigureKind, Qualifier } from '../types.ts'
 import type { Atom } from './atoms.ts'
 import { type Counted, countedBy } from './counted.ts'
 import { isPeople, kindOf, spanEnd } from './kind.ts'
 import { measure, measureAfterAdjective } from './measure.ts'
 import type { Zero } from './none-counted.ts'
 import { hedgeAfter, hedgeBefore } from './qualify.ts'
-import { isChange, type Quantity } from './read-quantity.ts'
+import type { Quantity } from './read-quantity.ts'
+import { isChange } from './read-range.ts'
 import type { Reading } from './rule-out.ts'
+import { totalBefore } from './totals.ts'
 
 /** Reads what stands around a quantity, never left of atom `floor`, where the figure before it ends. */
 export function readAround(atoms: readonly Atom[], quantity: Quantity, floor: number): Reading {
@@ -17,7 +18,7 @@ export function readAround(atoms: readonly Atom[], quantity: Quantity, floor: nu
   const unit = measure(atoms, inner) ?? measureAfterAdjective(atoms, inner)
   const hedge = hedgeBefore(atoms, quantity, unit, floor)
   const counted = countedBy(atoms, inner, unit, hedge)
-  const qualifier = plus && hedge.qualifier === 'exact' ? plus.qualifier : hedge.qualifier
+  const qualifier = plus && /^(?:exact|about)$/.test(hedge.qualifier) ? plus.qualifier : hedge.qualifier
   return { quantity: inner, unit, hedge: { ...hedge, qualifier }, counted }
 }
 
@@ -33,11 +34,13 @@ export function compose(
   const end = spanEnd(reading)
   const after = hedgeAfter(atoms, end)
   const to = after?.to ?? whole(atoms, counted, end)
-  const kind = kindOf(atoms, reading)
+  const total = counted || unit ? undefined : totalBefore(atoms, hedge.from)
+  const rule = ruleOf(atoms, reading, total !== undefined)
+  const kind = kindBeside(kindOf(atoms, reading), rule, found)
   const start = atoms[hedge.from]!.start
   const stop = atoms[to - 1]!.end
-  const total = counted || unit ? undefined : totalBefore(atoms, hedge.from)
-  const people = counted ? isPeople(counted.head) : /^(?:killed|wounded|displaced|detained)$/.test(kind)
+  const strong = atoms[quantity.to + 1]?.lower === 'strong'
+  const people = counted ? strong || isPeople(counted.head) : /^(?:killed|wounded|displaced|detained)$/.test(kind)
   const factor = unit?.factor ?? 1
   const figure: Figure = {
     start,
@@ -51,16 +54,23 @@ export function compose(
     of: counted
       ? doc.text.slice(atoms[counted.from]!.start, counted.head.end)
       : total
-        ? doc.text.slice(total.start, total.end)
+        ? doc.text.slice(atoms[total.from]!.start, atoms[total.to - 1]!.end)
         : people
           ? (found.findLast(figure => figure.unit === 'person')?.of ?? null)
           : null,
     kind,
     source: null,
     sentence: { start: sentence.start, end: sentence.end },
-    rule: `figure/${ruleOf(atoms, reading, !!total)}`,
+    rule: `figure/${rule}`,
   }
   return { figure, to }
+}
+
+/** A part fares as its whole does ("killed 10 civilians, including five children"), a total as what was added to it
+ *  ("three more people were killed, bringing the total to 19"), unless the text says otherwise. */
+function kindBeside(kind: FigureKind, rule: string, found: readonly Figure[]): FigureKind {
+  if (kind !== 'other' || (rule !== 'part' && rule !== 'total')) return kind
+  return found.findLast(figure => figure.unit === 'person' && figure.rule !== 'figure/part')?.kind ?? kind
 }
 
 const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
@@ -98,22 +108,6 @@ function whole(atoms: readonly Atom[], counted: Counted | undefined, end: number
   return atoms[to]?.type === 'number' || atoms[to]?.term?.tags.has('Value') || to === end + 8 ? end : to
 }
 
-/** The toll or number that a bare figure gives: "the death toll" of "the death toll rose to 673". */
-export function totalBefore(atoms: readonly Atom[], at: number): { start: number; end: number } | undefined {
-  for (let back = at - 1; back >= 0 && back > at - 10; back--) {
-    const atom = atoms[back]!
-    if (/^[;:,]$/.test(atom.text) || DONE_TO.has(atom.lower)) return undefined
-    if (!TOTALS.has(atom.lower)) continue
-    const first = atoms[back - 1]?.term?.tags.has('Noun') ? atoms[back - 1]! : atom
-    const last =
-      atoms[back + 1]?.lower === 'of'
-        ? atoms.slice(back + 2, at).findLast(next => next.term?.tags.has('Noun'))
-        : undefined
-    return { start: first.start, end: (last ?? atom).end }
-  }
-  return undefined
-}
-
 function ruleOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Reading, total: boolean): string {
   const before = atoms[hedge.from - 1]?.lower ?? ''
   if (before === 'from' && isChange(atoms, hedge.from - 1)) return 'former'
@@ -123,11 +117,14 @@ function ruleOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Read
     /^(?:more|additional|further|extra)$/.test(atoms[quantity.to]?.lower ?? '')
   )
     return 'delta'
-  if (counted?.part || isIncluded(atoms, hedge.from)) return 'part'
+  if (counted?.part || isOfThem(atoms, quantity.to) || isIncluded(atoms, hedge.from)) return 'part'
   if (quantity.shape === 'range' || quantity.shape === 'band') return quantity.shape
   if (unit) return unit.kind === 'other' ? 'measure' : unit.kind
   return total ? 'total' : 'count'
 }
+
+const isOfThem = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at]?.lower === 'of' && /^(?:whom|them|which)$/.test(atoms[at + 1]?.lower ?? '')
 
 /** "10 civilians, including five children and two nurses": back over other parts to the word that opens them. */
 function isIncluded(atoms: readonly Atom[], at: number): boolean {

@@ -12,7 +12,7 @@ export interface Counted {
   head: Atom
   /** The words stand before the quantity ("peacekeepers, six of whom"), so they are not part of the figure's span. */
   before: boolean
-  /** "three of the attackers": a part of a whole. */
+  /** "six of whom", "five of the 12 hostages": a part of a whole that the text counts or names before. */
   part: boolean
   /** Where the figure's span ends. */
   end: number
@@ -51,22 +51,31 @@ function afterOf(
 ): Counted | undefined {
   const next = atoms[of + 1]?.lower ?? ''
   const counting = !unit && quantity.shape !== 'band'
-  if (/^(?:whom|them|which|these|those|us|you)$/.test(next) && !nounPhrase(atoms, of + 2)) {
+  if (/^(?:whom|them|which|these|those|us|you)$/.test(next)) {
+    const own = next === 'them' || next === 'those' ? nounPhrase(atoms, of + 2) : undefined
+    if (own) return { ...own, before: false, part: true, end: own.to }
     const whole = antecedent(atoms, quantity.from)
     return whole && { ...whole, part: true, end: of + 2 }
   }
   let start = of + 1
   while (OURS.test(atoms[start]?.lower ?? '') && start < of + 3) start++
-  if (atoms[start]?.type === 'number') start++
-  const found = nounPhrase(atoms, start)
+  while (isNumber(atoms[start])) start++
+  let found = nounPhrase(atoms, start)
+  if (found && has(found.head, 'Possessive')) {
+    start = found.to
+    while (isNumber(atoms[start])) start++
+    found = nounPhrase(atoms, start)
+  }
   if (!found) return undefined
   return {
     ...found,
     before: false,
-    part: counting && start > of + 1,
-    end: atoms[start - 1]?.type === 'number' ? of : found.to,
+    part: counting && isNumber(atoms[start - 1]),
+    end: isNumber(atoms[start - 1]) ? of : found.to,
   }
 }
+
+const isNumber = (atom: Atom | undefined): boolean => atom?.type === 'number' || has(atom, 'Value')
 
 /** Of a measure: the noun after a hyphenated one ("nine-month blockade"), "in aid" after money, what lasted before "for". */
 function measured(
@@ -80,7 +89,8 @@ function measured(
   const half = unit.kind === 'share' && OURS.test(atoms[at]?.lower ?? '')
   const parts = quantity.shape === 'share'
   if (unit.hyphen || money || half || parts) {
-    const found = nounPhrase(atoms, money || half ? at + 1 : at)
+    const long = unit.hyphen && isHyphen(atoms, at) && atoms[at + 1]!.lower === 'long' ? 2 : 0
+    const found = nounPhrase(atoms, money || half ? at + 1 : at + long, !unit.hyphen)
     return found && { ...found, before: false, part: false, end: half || parts ? found.to : Math.max(at, quantity.to) }
   }
   if (unit.kind !== 'duration' || atoms[hedge.from - 1]?.lower !== 'for') return undefined
@@ -95,16 +105,20 @@ const isEstimate = (atoms: readonly Atom[], at: number): boolean =>
   atoms[at - 1]?.lower === 'numbering'
 
 /** The run of modifiers and nouns at `at`: "ethnic-Armenian residents", "wounded soldiers", "ISIL-held buildings". */
-export function nounPhrase(atoms: readonly Atom[], at: number): { from: number; to: number; head: Atom } | undefined {
+export function nounPhrase(
+  atoms: readonly Atom[],
+  at: number,
+  plural = true,
+): { from: number; to: number; head: Atom } | undefined {
   let from = at
-  while (MORE.has(atoms[from]?.lower ?? '') && from < at + 2) from++
+  while ((MORE.has(atoms[from]?.lower ?? '') || /.ly$/.test(atoms[from]?.lower ?? '')) && from < at + 2) from++
   let head: Atom | undefined
   for (let to = from; to < atoms.length && to < from + 12; to++) {
     const atom = atoms[to]!
     if (to > from && (isHyphen(atoms, to) || isDot(atoms, to))) continue
-    if (atom.type !== 'word' || !(isNominal(atom) || isModifier(atoms, to) || isMistaken(atom, head))) break
+    if (atom.type !== 'word' || !(isNominal(atom) || isModifier(atoms, to) || (plural && isMistaken(atom, head)))) break
     if (head && ends(atoms, head, atom)) break
-    if (isNoun(atom) || isMistaken(atom, head) || (!head && STATES.has(atom.lower))) head = atom
+    if (isNoun(atom) || (plural && isMistaken(atom, head)) || (!head && STATES.has(atom.lower))) head = atom
   }
   return head && !isNameOnly(atoms, from, head) ? { from, to: head.index + 1, head } : undefined
 }

@@ -14,7 +14,7 @@ export function findFigures(doc: Doc): Figure[] {
 
 /** Most sentences hold no number; the words here open every reading that is not in digits. */
 const MAY_COUNT =
-  /[\d½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|lakhs?|millions?|crores?|billions?|trillions?|half|third|quarter|fourth|fifth|sixth|eighth|tenth|zero|no|none|nobody)\b/i
+  /[\d½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|lakhs?|millions?|crores?|billions?|trillions?|half|third|quarter|fourth|fifth|sixth|eighth|tenth|zero|no|not|none|nobody)\b/i
 
 function figuresOf(doc: Doc, sentence: Sentence): Figure[] {
   if (!MAY_COUNT.test(doc.text.slice(sentence.start, sentence.end))) return []

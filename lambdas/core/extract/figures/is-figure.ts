@@ -1,9 +1,9 @@
 import type { Figure } from '../types.ts'
 import { type Atom, has, isCapital } from './atoms.ts'
-import { totalBefore } from './compose-figure.ts'
-import { kindOf, spanEnd } from './kind.ts'
+import { kindOf, spanEnd, stateAfter } from './kind.ts'
 import type { Quantity } from './read-quantity.ts'
 import type { Reading } from './rule-out.ts'
+import { totalBefore } from './totals.ts'
 
 const HARMED = /^(?:killed|wounded|displaced|detained)$/
 const NOTHING =
@@ -22,10 +22,8 @@ export function isFigure(atoms: readonly Atom[], reading: Reading, found: readon
     return !has(atoms[hedge.from - 1], 'Pronoun') || quantity.value > 2
   if (isLarge(atoms, quantity) || atoms[hedge.from - 1]?.lower === 'another') return true
   if (hedge.qualifier === 'about' && quantity.value >= 20) return true
-  return (
-    HARMED.test(kindOf(atoms, reading)) ||
-    (quantity.value >= 2 && !!totalBefore(atoms, hedge.from) && isSaid(atoms, hedge.from))
-  )
+  const total = quantity.value >= 2 && totalBefore(atoms, hedge.from) && isSaid(atoms, hedge.from)
+  return total || HARMED.test(kindOf(atoms, reading)) || !!stateAfter(atoms, isMore(atoms, quantity.to))
 }
 
 /** "expects 5,000 to attend", "an audience of 2.5 million": so written, it is a number of something even where nothing is named. */
@@ -34,6 +32,9 @@ const isLarge = (atoms: readonly Atom[], { value, from, to }: Quantity): boolean
   Number.isInteger(value) &&
   (to > from + 1 || /[,\u00a0]/.test(atoms[from]!.text)) &&
   !isCapital(atoms[to])
+
+/** "96 more are missing": what is said of them stands after the "more". */
+const isMore = (atoms: readonly Atom[], at: number): number => (atoms[at]?.lower === 'more' ? at + 1 : at)
 
 /** "one" is mostly a pronoun or an article: it counts beside another count, or where somebody came to harm. */
 function isOne(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {

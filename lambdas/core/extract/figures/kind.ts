@@ -3,12 +3,13 @@ import type { FigureKind } from '../types.ts'
 import { type Atom, has, isCapital, isHyphen } from './atoms.ts'
 import { isPlural } from './counted.ts'
 import type { Reading } from './rule-out.ts'
+import { totalAt, totalBefore } from './totals.ts'
 
 const REACH = 14
 const lower = (atoms: readonly Atom[], at: number): string => atoms[at]?.lower ?? ''
 const BE = /^(?:is|are|was|were|be|been|being|get|got)$/
 const SKIPPED =
-  /^(?:also|still|all|now|reportedly|then|later|already|allegedly|feared|believed|reported|confirmed|thought|said|known|have|has|had|to|may|might|could|would|will|either|both|being)$/
+  /^(?:also|still|all|now|reportedly|then|later|already|allegedly|feared|believed|reported|confirmed|thought|said|known|have|has|had|to|may|might|could|would|will|either|both|being|made|rendered|forcibly)$/
 
 /** What kind of count a figure is: by its unit, by what is counted, then by the verb that it is object or subject of. */
 export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
@@ -16,13 +17,13 @@ export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
   const words = counted ? atoms.slice(counted.from, counted.to).map(atom => atom.lower) : []
   if (unit) return words.some(word => AID.has(word)) && unit.kind === 'other' ? 'aid' : unit.kind
   const end = spanEnd(reading)
-  const own =
-    counted &&
-    (COUNTED.get(counted.head.lower) ?? words.map(word => STATES.get(word) ?? COUNTED.get(word)).find(Boolean))
+  const own = counted && (COUNTED.get(counted.head.lower) ?? words.map(word => STATES.get(word)).find(Boolean))
+  if (own === 'detained' && isFreed(atoms, hedge.from, end)) return 'other'
   if (own && own !== 'population' && own !== 'displaced' && !(own === 'detained' && counted.before)) return own
   if (counted && words.some(word => CARRIERS.has(word)) && isAid(atoms, counted.from, end)) return 'aid'
   if (counted && !isPeople(counted.head)) return atoms[hedge.from - 1]?.lower === 'killed' ? 'killed' : 'other'
-  const verb = stateAfter(atoms, end) ?? verbBefore(atoms, hedge.from) ?? verbAfter(atoms, end)
+  const total = counted ? undefined : totalBefore(atoms, hedge.from)?.kind
+  const verb = stateAfter(atoms, end) ?? total ?? verbBefore(atoms, hedge.from) ?? verbAfter(atoms, end)
   if (verb) return verb
   if (own && (own !== 'population' || reading.quantity.value >= 100)) return own
   if (!counted || /^(?:people|persons)$/.test(counted.head.lower))
@@ -40,11 +41,19 @@ export const isPeople = (head: Atom): boolean =>
 export const spanEnd = ({ quantity, unit, counted }: Reading): number =>
   Math.max(counted?.end ?? 0, unit?.to ?? 0, quantity.to)
 
+/** "five of the hostages were freed", "exchanged 12 prisoners". */
+const isFreed = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  atoms
+    .slice(Math.max(0, from - 3), end + 5)
+    .some(atom =>
+      /^(?:free|frees|freed|freeing|releas\w*|exchang\w*|swap\w*|handed|return\w*|pardon\w*|rescued)$/.test(atom.lower),
+    )
+
 const isAid = (atoms: readonly Atom[], from: number, end: number): boolean =>
   atoms.slice(Math.max(0, from - 4), end + 8).some(atom => AID.has(atom.lower))
 
 /** "12 killed", "200 people were wounded", "30 others dead", "120,000 fled": what directly follows. */
-function stateAfter(atoms: readonly Atom[], at: number): FigureKind | undefined {
+export function stateAfter(atoms: readonly Atom[], at: number): FigureKind | undefined {
   let passive = false
   let active = false
   for (let to = at; to < at + 7; to++) {
@@ -53,10 +62,12 @@ function stateAfter(atoms: readonly Atom[], at: number): FigureKind | undefined 
     else if (SKIPPED.test(word)) active ||= /^(?:have|has|had|would|will|could|may|might)$/.test(word)
     else if (!has(atoms[to], 'Adverb')) {
       if (DONE_BY.has(word)) return DONE_BY.get(word)
+      if (passive && STATES.has(word) && isEither(atoms, to + 1, STATES.get(word)!)) return 'other'
       if (STATES.has(word) && (passive || !DONE_TO.has(word))) return STATES.get(word)
       const done = /(?:ed|ain|ung|eld|urt)$/.test(word) || word === 'shot-dead' ? DONE_TO.get(word) : undefined
       if (word === 'held' && !passive) return undefined
       if (done) return passive || (!active && !takesObject(atoms, to + 1)) ? done : undefined
+      if (word === 'among') return amongThe(atoms, to + 1)
       if (word === 'lost' && lower(atoms, to + 2).startsWith('li')) return 'killed'
       if (word === 'shot' && lower(atoms, to + 1) === 'dead') return 'killed'
       if (word === 'left' && /^homeless|displaced$/.test(lower(atoms, to + 1))) return 'displaced'
@@ -72,6 +83,14 @@ function stateAfter(atoms: readonly Atom[], at: number): FigureKind | undefined 
   return undefined
 }
 
+/** "killed or wounded": neither of the two. */
+const isEither = (atoms: readonly Atom[], at: number, kind: FigureKind): boolean =>
+  /^(?:and|or)$/.test(lower(atoms, at)) && (STATES.get(lower(atoms, at + 1)) ?? kind) !== kind
+
+/** "were among the dead". */
+const amongThe = (atoms: readonly Atom[], at: number): FigureKind | undefined =>
+  lower(atoms, at) === 'the' ? (COUNTED.get(lower(atoms, at + 1)) ?? STATES.get(lower(atoms, at + 1))) : undefined
+
 /** "200 soldiers killed 30 civilians": the verb has an object, so its subject was not killed. */
 const takesObject = (atoms: readonly Atom[], at: number): boolean =>
   has(atoms[at], 'Determiner', 'Pronoun', 'Value', 'Noun') &&
@@ -84,11 +103,13 @@ function verbBefore(atoms: readonly Atom[], at: number): FigureKind | undefined 
   for (let back = at - 1; back >= 0 && back > at - REACH; back--) {
     const atom = atoms[back]!
     const word = atom.lower
-    if (TOTALS.has(word)) return totalKind(atoms, back)
+    if (TOTALS.has(word)) return totalAt(atoms, back, at).kind
     const done = DONE_TO.get(word)
     if (done) return BE.test(lower(atoms, back - 1)) || isSubject(atoms, back, at) ? undefined : done
     if (word === 'claimed' || word === 'claiming' || word === 'cost' || word === 'left' || word === 'leaving')
       return undefined
+    const losses = word === 'of' ? COUNTED.get(lower(atoms, back - 1)) : undefined
+    if (losses && losses !== 'population' && losses !== 'aid') return losses
     if (word === 'of' || word === 'to' || word === 'at') continue
     if (
       /^(?:and|or|including|plus|,|among|them|as|well)$/.test(word) ||
@@ -113,15 +134,6 @@ const isSubject = (atoms: readonly Atom[], verb: number, at: number): boolean =>
   (atoms[verb - 1]?.type === 'number' || has(atoms[verb - 1], 'Value', 'Plural')) &&
   /^(?:and|,|while|with|or)$/.test(lower(atoms, verb + 1)) &&
   at > verb + 1
-
-/** What a toll or a number is of: "death toll", "the number of displaced people", "injury toll". */
-function totalKind(atoms: readonly Atom[], at: number): FigureKind | undefined {
-  for (const atom of [...atoms.slice(Math.max(0, at - 2), at), ...atoms.slice(at + 1, at + 7)]) {
-    const kind = COUNTED.get(atom.lower) ?? STATES.get(atom.lower) ?? DONE_TO.get(atom.lower)
-    if (kind) return kind
-  }
-  return lower(atoms, at) === 'toll' ? 'killed' : lower(atoms, at) === 'population' ? 'population' : undefined
-}
 
 /** "192 soldiers and one civilian were killed", "12 people in two villages died": the first verb of the clause. */
 function verbAfter(atoms: readonly Atom[], at: number): FigureKind | undefined {

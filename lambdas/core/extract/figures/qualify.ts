@@ -50,6 +50,7 @@ function isPlace(atoms: readonly Atom[], from: number, quantity: Quantity, unit:
   if (!PLACES.has(word) || atoms[from + 1]?.index !== quantity.from) return false
   const before = atoms[from - 1]?.lower ?? ''
   if (word === 'about') return TOPICS.test(before)
+  if (word === 'over' && /^(?:hand|turn|t[ao]k|flew|fly|flown|g[ai]ve|cross)/.test(before)) return true
   if (word === 'around') return false
   if (unit?.kind === 'duration')
     return unit.unit !== 'year' && !/^(?:for|of|just|well|after|lasted|lasting|took|taken|the|a)$/.test(before)

@@ -112,9 +112,11 @@ const round = (value: number): number => Number(value.toPrecision(15))
 
 /** "two and a half", "two-and-a-half". */
 function andHalf(atoms: readonly Atom[], at: number): { to: number; value: number } | undefined {
-  const words = [0, 1, 2, 3, 4, 5].map(offset => atoms[at + offset]).filter(atom => atom && !isDash(atom))
-  if (words[0]?.lower !== 'and' || words[1]?.lower !== 'a' || words[2]?.lower !== 'half') return undefined
-  return { to: words[2].index + 1, value: 0.5 }
+  const first = isDash(atoms[at]) ? at + 1 : at
+  if (atoms[first]?.lower !== 'and') return undefined
+  const step = isDash(atoms[first + 1]) ? 2 : 1
+  if (atoms[first + step]?.lower !== 'a' || atoms[first + 2 * step]?.lower !== 'half') return undefined
+  return { to: first + 2 * step + 1, value: 0.5 }
 }
 
 /** "dozens", "tens of thousands", "several hundred", "a few thousand", "hundreds of thousands". */

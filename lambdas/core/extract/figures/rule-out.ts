@@ -128,6 +128,7 @@ function isAge(atoms: readonly Atom[], { quantity, unit, hedge, counted }: Readi
   if (/^(?:aged|age|ages)$/.test(before)) return true
   if ((before === 'of' || before === 'at') && /^(?:age|ages)$/.test(lower(atoms, hedge.from - 2)) && !unit) return true
   if (phrase(atoms, from - 3, ['as', 'young', 'as']) || phrase(atoms, from - 3, ['as', 'old', 'as'])) return true
+  if (/^(?:and|or)$/.test(lower(atoms, from - 1)) && /^(?:aged|ages)$/.test(lower(atoms, from - 3))) return true
   if (unit || counted || value > 120) return false
   const hedged = /^(?:under|over|above|below)$/.test(lower(atoms, from - 1))
   const ages = value > 1 && value < 100 && quantity.shape !== 'range'

@@ -28,15 +28,17 @@ export const DONE_BY = table({
 export const STATES = table({
   killed: 'dead lifeless killed',
   wounded: 'wounded injured hurt',
-  displaced: 'displaced homeless stranded',
+  displaced: 'displaced homeless',
+  other: 'missing unaccounted trapped stranded infected',
   detained: 'detained imprisoned captive hostage prisoner jailed arrested',
 })
 /** What is counted says what kind of count it is, whatever the verb. Casualties may be dead or wounded, so they are `other`. */
 export const COUNTED = table({
-  killed: 'dead death deaths fatality fatalities bodies corpses martyrs killings lives executions murders toll',
-  wounded: 'wounded injured injuries wounds',
-  displaced: 'displaced refugees evacuees idps displacements returnees deportees',
-  detained: 'detainees prisoners hostages captives pows arrests detentions inmates internees',
+  killed:
+    'dead death deaths fatality fatalities bodies corpses martyrs killings lives execution executions murder murders killing toll',
+  wounded: 'wounded injured injury injuries wounds',
+  displaced: 'displaced refugees evacuees idps displacement displacements evacuation returnees deportees',
+  detained: 'detainees prisoners hostages captives pows arrest arrests detention detentions inmates internees',
   population: 'residents inhabitants population',
   aid: 'aid airdrops',
 })

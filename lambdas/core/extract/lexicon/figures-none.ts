@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** A number right after one of these is a name or a place in a list: "page 14", "Resolution 2254", "Flight 370". */
 export const LABELS =
   words(`page pages chapter chapters article articles resolution resolutions section sections paragraph
-  paragraphs clause verse number no nos # flight room route highway channel level phase unit category type class stage
+  paragraphs magnitude clause verse number no nos # flight room route highway channel level phase unit category type class stage
   grade group round game match set lap line gate platform apartment suite block district ward act title amendment
   proposition protocol annex table appendix appendices episode season volume vol version decree item rule article
   schedule band tier zone sector area brigade division squadron battalion regiment corps fleet boeing airbus apollo

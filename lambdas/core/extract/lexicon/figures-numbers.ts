@@ -76,3 +76,11 @@ export const SIGNS = new Map([
   ['¼', 1 / 4],
   ['¾', 3 / 4],
 ])
+/** Every word that a quantity may begin with. */
+export const OPENINGS = new Set([
+  ...ONES.keys(),
+  ...TENS.keys(),
+  ...BANDS.keys(),
+  ...SOME,
+  ...['a', 'half', 'dozen', 'between', 'from'],
+])
