@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const schema = z.object({ TABLE_NAME: z.string().min(1), ALERTS_TOPIC_ARN: z.string().startsWith('arn:') })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Ruling } from '../core/ledger/ledger.ts'
 import type { Page, PageRequest } from '../core/store/page.ts'
 import type { Topic } from '../core/topics/topic.ts'

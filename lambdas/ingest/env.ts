@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const schema = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1), CLAIMS_QUEUE_URL: z.url() })
 

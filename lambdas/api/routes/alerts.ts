@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { alertOf } from '../../core/notify/alert.ts'
 import type { Deps } from '../deps.ts'
 import { holds, listFields, readQuery, words } from '../query.ts'

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { MAX_UPLOAD_BYTES } from '../../core/article/article.ts'
 import { textHash } from '../../core/article/identity.ts'
-import { readArticle } from '../../core/article/read-article.ts'
+import { readArticleLazily } from '../../core/article/read-article-lazily.ts'
 import { Rejection } from '../../core/article/rejection.ts'
 import { BACKFILL_PREFIX, UPLOAD_PREFIX } from '../../core/store/keys.ts'
 import type { Deps } from '../deps.ts'
@@ -64,7 +64,12 @@ export function articleRoutes(deps: Deps): Hono {
   routes.post('/', async context => {
     const { backfill, fileName, ...metadata } = readQuery(PostArticle, context.req.query())
     const body = await readBody(context)
-    const article = readArticle({ body, contentType: context.req.header('content-type'), fileName, metadata })
+    const article = await readArticleLazily({
+      body,
+      contentType: context.req.header('content-type'),
+      fileName,
+      metadata,
+    })
     const revision = textHash(article.text).slice(0, 32)
     const prefix = backfill === 'true' ? BACKFILL_PREFIX : UPLOAD_PREFIX
     await deps.uploads.put(`${prefix}${article.id}/${revision}.json`, JSON.stringify(article), 'application/json')

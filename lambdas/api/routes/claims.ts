@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { JudgedClaim, Ruling } from '../../core/ledger/ledger.ts'
 import type { ArticleSummary, ClaimSummary } from '../../core/store/article-store.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { holds, listFields, readQuery, words } from '../query.ts'
 import { walk } from '../walk.ts'

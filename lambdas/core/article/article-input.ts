@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { metadataFields } from './metadata.ts'
 
 /** An article as JSON: `text`, or `contentType` and `body`. The one source of this shape, for the API, the CLI and files. */

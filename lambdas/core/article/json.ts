@@ -1,22 +1,22 @@
 import { ArticleInput } from './article-input.ts'
 import { wellFormed } from './decode.ts'
 import type { Document } from './document.ts'
-import { readFragment } from './html/html.ts'
 import { findArticleNode, isJsonLd, jsonLdMetadata } from './json-ld.ts'
 import { badArticle, foundMetadata } from './metadata.ts'
+import type { HtmlReader } from './read-upload.ts'
 import { Rejection } from './rejection.ts'
 
 /** Reads the `body` of an article in JSON by its own content type. */
 type ReadBody = (body: string, contentType: string) => Document
 
 /** An article as JSON: schema.org's JSON-LD, or our own shape. @throws {Rejection} bad-json, bad-article, no-text. */
-export function readJson(source: string, readBody: ReadBody): Document {
-  return readJsonValue(parseJson(source), readBody)
+export function readJson(source: string, readBody: ReadBody, html: HtmlReader): Document {
+  return readJsonValue(parseJson(source), readBody, html)
 }
 
 /** The same for JSON that is parsed already. */
-export function readJsonValue(value: unknown, readBody: ReadBody): Document {
-  return isJsonLd(value) ? readJsonLd(value) : readOwn(value, readBody)
+export function readJsonValue(value: unknown, readBody: ReadBody, html: HtmlReader): Document {
+  return isJsonLd(value) ? readJsonLd(value, html) : readOwn(value, readBody)
 }
 
 function readOwn(value: unknown, readBody: ReadBody): Document {
@@ -28,7 +28,7 @@ function readOwn(value: unknown, readBody: ReadBody): Document {
   return { text: inner.text, metadata: { ...inner.metadata, ...defined(metadata) } }
 }
 
-function readJsonLd(value: unknown): Document {
+function readJsonLd(value: unknown, { readFragment }: HtmlReader): Document {
   const node = findArticleNode(value)
   if (!node) throw new Rejection('bad-article', 'The JSON-LD holds no Article, NewsArticle or other kind of article.')
   const body = node.articleBody ?? node.text

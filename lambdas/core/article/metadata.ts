@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readDate } from './dates.ts'
 import { cleanUrl, SAFE_ID } from './identity.ts'
 import { Rejection } from './rejection.ts'
@@ -36,7 +36,8 @@ export const metadataFields = {
 }
 const Metadata = z.object(metadataFields)
 export type MetadataInput = z.input<typeof Metadata>
-export type Metadata = z.output<typeof Metadata>
+/** Every field may be left out. */
+export type Metadata = { [field in keyof z.output<typeof Metadata>]?: z.output<typeof Metadata>[field] }
 
 /** Metadata that someone gave. @throws {Rejection} bad-article, naming the field. */
 export function givenMetadata(input: MetadataInput): Metadata {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** That an article has claims under a topic which are to be judged. The claims themselves are in the store. */
 export const Submitted = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { UploadRef } from './uploads.ts'
 
 const schema = z.object({
