@@ -61,6 +61,14 @@ export function cueFeatures(t: Tokens, i: number, out: Features): void {
   node(37, mix(mix(left, right), cls * 64 + tag))
   node(38, t.cueClass[i - 1] !== undefined ? t.cueClass[i - 1]! * 8 + cls : -1)
   node(39, t.cueClass[i + 1] !== undefined ? t.cueClass[i + 1]! * 8 + cls : -1)
+  node(40, mix(mix(left, right), s(i)))
+  node(41, mix(s(i), (left >> 1) * 2 + quoted))
+  node(42, mix(s(i), mix(w(i - 1), quoted)))
+  const others = rivals(t, i)
+  node(43, mix(others, cls * 64 + tag))
+  node(44, mix(others, s(i)))
+  node(45, t.suffix[i]!)
+  node(46, mix(t.suffix[i]!, mix(left, right)))
   out.edge[out.edges++] = mix(1, 0)
   out.edge[out.edges++] = mix(2, gapL)
   out.edge[out.edges++] = mix(3, tag)
@@ -133,4 +141,14 @@ function subject(t: Tokens, i: number): number {
     if (word === 'who' || word === 'which' || word === THAT || word === 'to') return 8 + word.length
   }
   return 0
+}
+
+/** Verbs of the lexicon elsewhere in the sentence: those before, which may hold this one in their content, and those after. */
+function rivals(t: Tokens, i: number): number {
+  const { first, last } = t.doc.sentences[t.doc.terms[i]!.sentence]!
+  let before = 0
+  let after = 0
+  for (let k = Math.max(first, i - 40); k < i; k++) if (t.cueClass[k] && isVerb(t.tag[k]!)) before++
+  for (let k = i + 1; k < last && k < i + 40; k++) if (t.cueClass[k] && isVerb(t.tag[k]!)) after++
+  return Math.min(before, 3) * 4 + Math.min(after, 3)
 }

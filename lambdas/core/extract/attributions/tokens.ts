@@ -70,6 +70,7 @@ export interface Tokens {
   tag: Uint8Array
   cueClass: Uint8Array
   shape: Uint8Array
+  suffix: Int32Array
   gap: Uint8Array
   /** Place in `quotations` + 1; 0 outside. */
   quote: Int32Array
@@ -97,6 +98,7 @@ export function toTokens(doc: Doc): Tokens {
     tag: new Uint8Array(n),
     cueClass: new Uint8Array(n),
     shape: new Uint8Array(n),
+    suffix: new Int32Array(n),
     gap: new Uint8Array(n + 1),
     quote: new Int32Array(n),
     groupStart: new Int32Array(n).fill(-1),
@@ -127,6 +129,7 @@ function readTerm(tokens: Tokens, term: Term, i: number): void {
   const key = stem(plain)
   tokens.word[i] = hashOf(plain)
   tokens.stem[i] = hashOf(key)
+  tokens.suffix[i] = hashOf(plain.slice(-3))
   tokens.tag[i] = TAGS.findIndex(tag => term.tags.has(tag)) + 1
   tokens.cueClass[i] = CLASS_OF.get(key) ?? 0
   const first = term.text.charCodeAt(0)
