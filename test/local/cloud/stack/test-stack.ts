@@ -16,7 +16,7 @@ export const TEST_ROOT = fileURLToPath(new URL('.', import.meta.url))
 
 /** A small pipeline of the same kinds of resources as ours: bucket ► queue ► recorder ► table, FIFO steps, topic, API. */
 export function testTemplate(change: (stack: Stack) => void = () => {}): Template {
-  const app = new App({ analyticsReporting: false })
+  const app = new App({ builtinCloudFormationValidation: false, treeMetadata: false })
   const stack = new Stack(app, 'Test')
   const table = new TableV2(stack, 'Table', {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
