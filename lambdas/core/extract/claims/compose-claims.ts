@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import type { Topic } from '../../topics/topic.ts'
-import type { Doc, Sentence } from '../text/doc.ts'
+import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics } from '../topics/find-topics.ts'
 import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference, Span } from '../types.ts'
 import { antecedent } from './antecedent.ts'
@@ -95,14 +95,21 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
     return {
       id: claimId(article.id, sentence, text, occurrence),
       ...draft,
-      ...stanceOf(terms, draft.cue?.class ?? null),
-      background: isBackground(terms, present),
+      ...stanceOf(terms, draft.cue?.class ?? null, draft.source?.text ?? ''),
+      background: isBackground(terms, present) || isBackground(around(doc, draft, start, end), present),
       topics: [...topics].sort(),
       figures: spans.flatMap(span => within(numbered, span).map(figure => figure.index)),
       entities: [...new Set(naming.map(one => one.entity.id))],
       sentence: { start, end },
     }
   })
+}
+
+/** An attributed claim's sentence without its content: "In 1994 the two sides announced …" dates it too. */
+function around(doc: Doc, { cue, content }: Pick<Draft, 'cue' | 'content'>, start: number, end: number): Term[] {
+  if (!cue) return []
+  const own = within(doc.terms, [start, end])
+  return own.filter(term => !content.spans.some(([from, to]) => from <= term.start && term.end <= to))
 }
 
 /** The cue's sentence where the content reaches into it, else the one in which the content begins. */

@@ -5,7 +5,7 @@ export interface MainVerb {
   before: readonly Term[]
   group: readonly Term[]
   after: readonly Term[]
-  /** Begins with "if" or "unless". */
+  /** Begins with "if", "unless" or an inverted "should the talks fail". */
   conditional: boolean
 }
 
@@ -41,14 +41,22 @@ function skipOpening(terms: readonly Term[]): { start: number; conditional: bool
 
 function skipFrom(terms: readonly Term[], from: number): { start: number; conditional: boolean } {
   const word = terms[from]?.normal ?? ''
-  const conditional = word === 'if' || word === 'unless'
-  if (!OPENER.test(word)) return { start: from, conditional }
+  const conditional = word === 'if' || word === 'unless' || (word === 'should' && !terms.at(-1)!.post.includes('?'))
+  if (!OPENER.test(word) && !conditional) return { start: from, conditional }
   const comma = terms.findIndex((term, index) => index >= from && term.post.includes(','))
   return { start: comma === -1 || comma === terms.length - 1 ? from : comma + 1, conditional }
 }
 
+/** What compromise takes for a verb in "under the agreement" and "like the last one". */
+const NO_VERB =
+  /^(?:under|like|near|past|till|amid|despite|plus|versus|worth|following|according|including|regarding|concerning)$/
+
 export function isVerb(term: Term | undefined): boolean {
-  return term !== undefined && (term.tags.has('Verb') || term.tags.has('Modal') || term.tags.has('Auxiliary'))
+  return (
+    term !== undefined &&
+    !NO_VERB.test(term.normal) &&
+    (term.tags.has('Verb') || term.tags.has('Modal') || term.tags.has('Auxiliary'))
+  )
 }
 
 /** "to reopen", "connecting to", "imposed by": verbs that no clause turns on. */

@@ -2,7 +2,7 @@ import type { Doc, Term } from '../text/doc.ts'
 import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
 import { clausesOf, hasVerb } from './clauses.ts'
-import { within } from './positions.ts'
+import { termsIn } from './positions.ts'
 
 /** A clause in which the outlet itself tells a topic. */
 export interface OutletStatement {
@@ -12,7 +12,16 @@ export interface OutletStatement {
   rule: string
 }
 
-const LEAD_IN = /^(?:and|but|while|whereas|although|though|because|so|yet|as|that|nor)$/
+/** "declined to comment on the talks", "the report could not be verified": nothing is stated. */
+const NO_ANSWER =
+  /\b(?:declin\w+|refus\w+|n[o']t|no)\b.{0,40}\b(?:comment|respond|response|reply|answer|elaborate|verif\w+|reached for)\b/i
+/** "KYIV, March 12 (Reuters) - ", "ADEN, Yemen: ". */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:, [\p{L}\d .]{1,30})?(?: ?\([^)\n]{1,30}\))? ?(?:—|–|--|:|- )\s*/u
+/** What is left of "a day after the talks" where the clause that it dates is cut off. */
+const TIME_TAIL =
+  /^(?:a|an|one|two|three|four|five|several|few|some|just|only|even|shortly|soon|minutes|hours?|days?|weeks?|months?|years?)$/
+const RELATIVE = /^(?:who|which|whose|where)$/
+const LEAD_IN = /^(?:and|but|while|whereas|although|though|because|so|yet|as|that|nor|after|when|since)$/
 
 /** One statement per clause that tells a topic and, without what is attributed in it, still has a verb. */
 export function outletStatements(
@@ -21,7 +30,7 @@ export function outletStatements(
   untold: readonly TopicHit[],
 ): OutletStatement[] {
   if (untold.length === 0) return []
-  const attributed = attributedTerms(doc, attributions)
+  const isAttributed = attributedTerms(doc, attributions)
   const found = new Map<number, OutletStatement>()
   const cut = new Map<number, [number, number][]>()
   for (const { sentence, first, topic, rule } of untold) {
@@ -31,34 +40,63 @@ export function outletStatements(
     const known = found.get(clause[0])
     if (known) known.topics.add(topic)
     else {
-      const terms = ownTerms(doc, clause, attributed)
-      if (!attributed.has(first) && hasVerb(terms, 0, terms.length)) {
-        found.set(clause[0], {
-          spans: runs(terms),
-          terms,
-          topics: new Set([topic]),
-          rule: `outlet/${rule.replace('/', '-')}`,
-        })
-      }
+      const terms = ownTerms(doc, clause, index => isAttributed(index, clause))
+      if (!terms.some(term => term.index === first) || !states(terms)) continue
+      const topics = new Set([topic])
+      found.set(clause[0], { spans: runs(terms), terms, topics, rule: `outlet/${rule.replace('/', '-')}` })
     }
   }
   return [...found.values()]
 }
 
-function attributedTerms(doc: Doc, attributions: readonly Attribution[]): Set<number> {
-  const found = new Set<number>()
-  for (const { source, cue, content } of attributions) {
-    for (const span of [...(source?.spans ?? []), ...cue.spans, ...content.spans]) {
-      for (const { index } of within(doc.terms, span)) found.add(index)
-    }
-  }
-  return found
+function states(terms: readonly Term[]): boolean {
+  return hasVerb(terms, 0, terms.length) && !NO_ANSWER.test(terms.map(term => term.text).join(' '))
 }
 
-function ownTerms({ terms }: Doc, [first, last]: [number, number], attributed: ReadonlySet<number>): Term[] {
-  let start = first
-  while (start < last && LEAD_IN.test(terms[start]!.normal)) start++
-  return terms.slice(start, last).filter(term => !attributed.has(term.index))
+type IsAttributed = (index: number, clause: readonly [number, number]) => boolean
+
+/** Whether a term is in an attribution's content, or in the source or cue of one whose cue stands in the clause. */
+function attributedTerms(doc: Doc, attributions: readonly Attribution[]): IsAttributed {
+  const inContent = new Set<number>()
+  const cueOf = new Map<number, number>()
+  for (const { source, cue, content } of attributions) {
+    for (const { index } of termsIn(doc, content.spans)) inContent.add(index)
+    const at = termsIn(doc, cue.spans)[0]?.index ?? -1
+    for (const { index } of termsIn(doc, [...(source?.spans ?? []), ...cue.spans])) cueOf.set(index, at)
+  }
+  return (index, [first, last]) => {
+    const cue = cueOf.get(index) ?? -1
+    return inContent.has(index) || (first <= cue && cue < last)
+  }
+}
+
+function ownTerms(doc: Doc, [first, last]: [number, number], isAttributed: (index: number) => boolean): Term[] {
+  let start = afterDateline(doc, first)
+  while (start < last && LEAD_IN.test(doc.terms[start]!.normal)) start++
+  const clause = doc.terms.slice(start, last - timeTail(doc, first, last))
+  const own = clause.filter(term => !isAttributed(term.index))
+  // "China, which brokered a truce, urged …": what is told of it needs its name.
+  const lost = RELATIVE.test(own[0]?.normal ?? '') ? clause.slice(0, own[0]!.index - start) : []
+  return [...lost, ...own]
+}
+
+/** How many terms stand after the clause's last comma, where they only count the time to the next clause. */
+function timeTail({ terms, sentences }: Doc, first: number, last: number): number {
+  if (last === sentences[terms[first]!.sentence]!.last) return 0
+  let at = last
+  while (at > first && TIME_TAIL.test(terms[at - 1]!.normal)) at--
+  return at > first && terms[at - 1]!.post.includes(',') ? last - at : 0
+}
+
+/** The first term after the dateline that a clause may begin with. */
+function afterDateline({ text, terms, sentences }: Doc, first: number): number {
+  const { sentence, start } = terms[first]!
+  if (sentences[sentence]!.first !== first || !/^\p{Lu}{2}/u.test(terms[first]!.text)) return first
+  const length = DATELINE.exec(text.slice(start, start + 120))?.[0].length
+  if (length === undefined) return first
+  let after = first
+  while (after < sentences[sentence]!.last && terms[after]!.start < start + length) after++
+  return after
 }
 
 /** The spans of terms, joined where they are neighbours. */

@@ -7,7 +7,7 @@ const UNNAMED_CLASS = /\b(?:sources?|anonym\w*|unnamed|unidentified|not to be (?
 const FIRST_MENTION = /^(?:an?|one|another)$/
 const LEADS_AWAY = /^(?:of|to|for|with|by|in|at|from|near|against|about|on|under|over)$/
 const MANY =
-  /^(?:they|we|both|many|some|most|several|others|all|those|these|few|everyone|two|three|dozens|hundreds|thousands)$/
+  /^(?:they|we|both|neither|many|some|most|several|others|all|those|these|few|everyone|two|three|dozens|hundreds|thousands)$/
 
 /** Whom the words of a source stand for: an entity where they name one or refer to one, else the words themselves. */
 export function resolveSource(positions: Positions, spans: Span[]): ClaimSource {
@@ -43,13 +43,14 @@ function voiced(named: readonly Named[], terms: readonly Term[]): Named | undefi
   return after ? named.find(one => one.start >= end) : named.findLast(one => one.end <= start)
 }
 
-/** The name that the source is, not one that tells which source: "Azerbaijan", not "Azerbaijan's army" or "troops in Azerbaijan". */
+/** The name that the source is, not one that tells which source: not "Azerbaijan's army", "troops in Azerbaijan", "(AP)". */
 function head(named: readonly Named[], terms: readonly Term[]): Named | undefined {
   return named.find(one => {
     const last = terms.findLastIndex(term => term.start < one.end && term.end > one.start)
     const first = terms.findIndex(term => term.end > one.start)
     if (last === -1) return false
     if (terms.slice(0, first).some(term => LEADS_AWAY.test(term.normal))) return false
+    if (terms[first]!.pre.includes('(')) return false
     const { tags, end, post } = terms[last]!
     const next = terms[last + 1]
     if (one.isMention && (tags.has('Possessive') || end > one.end)) return false

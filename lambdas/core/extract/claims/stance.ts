@@ -8,9 +8,11 @@ export interface Stance {
 }
 
 const NOT = /^(?:not|never|no|nor|cannot|hardly|neither|none|nobody|nothing)$/
+const NOBODY = /^(?:neither|no|none|nobody|nothing)\b/i
 const NO_NEGATION = /^(?:doubt|only|just|more|less|fewer|later|sooner|merely|matter|least|one's)$/
 const WILL = /^(?:will|shall|'ll|gonna)$/
 const MAY = /^(?:may|might|could|perhaps|possibly|likely|unlikely|probably|maybe)$/
+const IF = /^(?:if|unless|without)$/
 const MUST = /^(?:must|should|ought|needs?|required|urged|demands?|demanded|urges?|calls|called|ordered|orders)$/
 const TO_PLAN =
   /^(?:plan|intend|aim|vow|pledge|promise|prepare|set|due|expect|schedule|ready|going|agree|decide|seek|hope|about|offer|propose)(?:s|d|ed|ned|ing|ning)?$/
@@ -18,14 +20,15 @@ const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force
 
 /**
  * How the speaker stands to the bare proposition. Denied: by the cue ("denied that the road is open") or by a plain negation of the
- * main verb ("the road is not open"); by both, affirmed. Modality is read from the main verb and the cue, the strongest reserve first:
+ * main verb ("the road is not open") or of the source ("neither side expects"); by two of them, affirmed. Modality is read from the main verb and the cue, the strongest reserve first:
  * a question, a condition, a demand, a possibility, a plan.
  */
-export function stanceOf(terms: readonly Term[], cue: CueClass | null): Stance {
+export function stanceOf(terms: readonly Term[], cue: CueClass | null, source: string): Stance {
   const clause = firstSentence(terms)
   const verb = mainVerb(clause)
+  const denials = [cue === 'deny', isNegated(verb), NOBODY.test(source)].filter(Boolean).length
   return {
-    polarity: (cue === 'deny') !== isNegated(verb) ? 'denied' : 'affirmed',
+    polarity: denials % 2 === 1 ? 'denied' : 'affirmed',
     modality: modalityOf(clause, verb, cue),
   }
 }
@@ -52,7 +55,8 @@ function modalityOf(clause: readonly Term[], verb: MainVerb, cue: CueClass | nul
   if (cue === 'believe' || has(MAY)) return 'possible'
   if (has(WILL) || leadsTo(verb, TO_PLAN) || isToBe(verb) || cue === 'promise' || clause[0]?.normal === 'to')
     return 'planned'
-  if (has(/^would$/)) return clause.some(term => term.normal === 'if') || cue === null ? 'hypothetical' : 'planned'
+  if (has(/^would$/))
+    return words.includes('have') || clause.some(term => IF.test(term.normal)) ? 'hypothetical' : 'planned'
   return 'asserted'
 }
 
@@ -76,5 +80,9 @@ function hasTo({ group, after }: MainVerb): boolean {
 
 /** "The sides are to meet in Cairo." */
 function isToBe({ group }: MainVerb): boolean {
-  return /^(?:is|are|was|were|'s|'re)$/.test(group[0]?.normal ?? '') && group[1]?.normal === 'to'
+  return (
+    /^(?:is|are|was|were|'s|'re)$/.test(group[0]?.normal ?? '') &&
+    group[1]?.normal === 'to' &&
+    group[2]?.normal !== 'blame'
+  )
 }

@@ -67,20 +67,26 @@ function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
   let otherSense = false
   for (const { sentence, found } of lines) {
     const [names, match, short, needs, excludes] = ROLES.map(role => found.filter(one => one.role === role)) as Roles
-    const named = names.filter(name => !excludes.some(other => other.first < name.last && name.first < other.last))
+    const named = names.filter(name => !excludes.some(other => overlap(other, name)))
     const remembered = !otherSense && sentence - told <= REMEMBERED
-    const inContext = topic.needs.length === 0 || needs.length > 0 || remembered || (!otherSense && isNear(sentence))
+    // After another sense, a word that is its own context ("truce") does not bring the topic back.
+    const needed = otherSense ? needs.some(need => !match.some(one => overlap(need, one))) : needs.length > 0
+    const inContext = topic.needs.length === 0 || needed || remembered || (!otherSense && isNear(sentence))
     const matched = excludes.length === 0 && inContext ? match : []
     const kept = widest([...named, ...matched, ...(excludes.length === 0 && remembered ? short : [])])
     if (named.length + matched.length > 0) {
       told = sentence
       otherSense = false
-    } else if (excludes.length > 0 && names.length + match.length + short.length > 0) otherSense = true
+    } else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) otherSense = true
     for (const { role, first, last } of kept) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })
     }
   }
   return hits
+}
+
+function overlap(a: Found, b: Found): boolean {
+  return a.first < b.last && b.first < a.last
 }
 
 /** Tells, of sentences in text order, whether what the topic needs stands near. */
