@@ -43,8 +43,11 @@ export function atomsOf(doc: Doc, sentence: Sentence): Atom[] {
   return atoms
 }
 
-export const has = (atom: Atom | undefined, ...tags: string[]): boolean =>
-  !!atom?.term && tags.some(tag => atom.term!.tags.has(tag))
+export function has(atom: Atom | undefined, ...tags: string[]): boolean {
+  if (!atom?.term) return false
+  for (const tag of tags) if (atom.term.tags.has(tag)) return true
+  return false
+}
 export const isCapital = (atom: Atom | undefined): boolean => !!atom && /^\p{Lu}/u.test(atom.text)
 export const isDash = (atom: Atom | undefined): boolean => !!atom && /^[-‐‑–—]$/.test(atom.text)
 

@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../text/doc.ts'
 import type { Figure, FigureKind, Qualifier } from '../types.ts'
 import type { Atom } from './atoms.ts'
 import { type Counted, countedBy } from './counted.ts'
-import { isPeople, kindOf, spanEnd } from './kind.ts'
+import { isPeople, kindOf, spanEnd, stateAfter } from './kind.ts'
 import { measure, measureAfterAdjective } from './measure.ts'
 import type { Zero } from './none-counted.ts'
 import { hedgeAfter, hedgeBefore } from './qualify.ts'
@@ -40,7 +40,9 @@ export function compose(
   const start = atoms[hedge.from]!.start
   const stop = atoms[to - 1]!.end
   const strong = atoms[quantity.to + 1]?.lower === 'strong'
-  const people = counted ? strong || isPeople(counted.head) : /^(?:killed|wounded|displaced|detained)$/.test(kind)
+  const people = counted
+    ? strong || isPeople(counted.head)
+    : /^(?:killed|wounded|displaced|detained)$/.test(kind) || (!unit && stateAfter(atoms, end) !== undefined)
   const factor = unit?.factor ?? 1
   const figure: Figure = {
     start,
@@ -56,7 +58,7 @@ export function compose(
       : total
         ? doc.text.slice(atoms[total.from]!.start, atoms[total.to - 1]!.end)
         : people
-          ? (found.findLast(figure => figure.unit === 'person')?.of ?? null)
+          ? (found.findLast(figure => figure.unit === 'person' && figure.rule !== 'figure/total')?.of ?? null)
           : null,
     kind,
     source: null,

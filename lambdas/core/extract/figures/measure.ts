@@ -1,4 +1,4 @@
-import { ONLY_AFTER_DIGITS, UNITS } from '../lexicon/figures-units.ts'
+import { ONLY_AFTER_DIGITS, UNIT_OPENINGS, UNITS } from '../lexicon/figures-units.ts'
 import type { FigureKind } from '../types.ts'
 import { type Atom, has, isCapital, isHyphen, phraseAt } from './atoms.ts'
 import type { Quantity } from './read-quantity.ts'
@@ -44,6 +44,7 @@ export function measureAfterAdjective(atoms: readonly Atom[], quantity: Quantity
 }
 
 function unitAt(atoms: readonly Atom[], at: number, quantity: Quantity) {
+  if (!UNIT_OPENINGS.has(atoms[at]?.lower ?? '')) return undefined
   const words: string[] = []
   const ends: number[] = []
   for (let to = at; to < atoms.length && to < at + 5 && words.length < 3; to++) {

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE } from '../lexicon/figures-qualifiers.ts'
+import { AFTER, BEFORE, BEFORE_ENDINGS } from '../lexicon/figures-qualifiers.ts'
 import type { Qualifier } from '../types.ts'
 import { type Atom, isHyphen } from './atoms.ts'
 import type { Measure } from './measure.ts'
@@ -34,6 +34,7 @@ export function hedgeBefore(
 }
 
 function phraseBefore(atoms: readonly Atom[], at: number, floor: number): Hedge | undefined {
+  if (!BEFORE_ENDINGS.has(atoms[at - 1]?.lower ?? '')) return undefined
   for (let length = Math.min(4, at - floor); length > 0; length--) {
     const from = at - length
     const words = atoms.slice(from, at).map(atom => atom.lower)

@@ -20,6 +20,8 @@ export const BEFORE: ReadonlyMap<string, Qualifier> = new Map(
       'about, around, some, roughly, approximately, approx, nearly, almost, close to, an estimated, a estimated, estimated, circa, ~, ≈, virtually, an approximate, approximate, in the region of, somewhere around, at around, at about, anywhere around, nearer to, just about, reportedly some',
   }),
 )
+/** The words that such a hedge ends with. */
+export const BEFORE_ENDINGS = new Set([...BEFORE.keys()].map(phrase => phrase.split(' ').at(-1)!))
 /** Hedges that stand after a number. */
 export const AFTER: ReadonlyMap<string, Qualifier> = new Map(
   table({

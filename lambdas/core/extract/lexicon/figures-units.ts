@@ -70,5 +70,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     'percentage point': 'percentage point,percentage points,per cent points,percent points',
   }),
 ])
+/** The words that the name of a unit begins with. */
+export const UNIT_OPENINGS = new Set([...UNITS.keys()].map(name => name.split(/[ -]/)[0]!))
 /** Never read as a unit straight after a number in words: "two second thoughts", "a hundred yard sales". */
 export const ONLY_AFTER_DIGITS = new Set(['m', 'mi', 'ha', 'ft', 'min', 'lb', 'hr', 'yr', 'mw', 'kw', 'gw'])
