@@ -1,4 +1,5 @@
 import { extendPlaces } from './mend/extend-places.ts'
+import { findAcronyms } from './mend/find-acronyms.ts'
 import { findForces } from './mend/find-forces.ts'
 import { findTitled } from './mend/find-titled.ts'
 import { trimNames } from './mend/trim-names.ts'
@@ -12,5 +13,6 @@ export function mendNames(context: Context, tagged: Name[]): Name[] {
   names = useLexicon(context, names)
   names = findTitled(context, names)
   names = findForces(context, names)
-  return extendPlaces(context, names)
+  names = extendPlaces(context, names)
+  return findAcronyms(context, names)
 }

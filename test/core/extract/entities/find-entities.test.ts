@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { entity, mentioned, read } from './read.ts'
+
+const ids = (text: string) => read(text).entities.map(one => one.id)
+
+test('people, places and organizations are told apart', () => {
+  const text = 'Maria Keller flew from Geneva to Nairobi on Monday to meet officials of the World Food Programme.'
+  expect(ids(text)).toEqual([
+    'person:maria-keller',
+    'place:geneva',
+    'place:nairobi',
+    'organization:world-food-programme',
+  ])
+})
+
+test('a nationality is no place', () => {
+  expect(ids('Azerbaijani troops and Armenian villagers watched the Russian convoy.')).toEqual([])
+})
+
+test('a possessive ending is not part of a mention', () => {
+  expect(mentioned('Yesterday Baku’s envoys rejected the plan, and Baku repeated it later.', 'Baku')).toEqual([
+    'Baku',
+    'Baku',
+  ])
+})
+
+test('a name with a hyphen is one mention', () => {
+  expect(mentioned('Aid has not reached Nagorno-Karabakh for weeks.', 'Nagorno-Karabakh')).toEqual(['Nagorno-Karabakh'])
+})
+
+test('other names of a place are the same entity, and the text keeps its own words', () => {
+  const text = 'Trucks left for Khankendi on Friday. Residents of Stepanakert, as Armenians call the city, saw none.'
+  expect(entity(text, 'Stepanakert')).toMatchObject({ id: 'place:stepanakert', aliases: ['Khankendi'] })
+})
+
+test('the same place has the same id whichever name an article uses', () => {
+  const of = (name: string) => ids(`The road to ${name} stayed closed, the Red Cross said.`)[0]
+  expect([of('Artsakh'), of('Nagorny Karabakh'), of('Nagorno-Karabakh')]).toEqual(
+    Array(3).fill('place:nagorno-karabakh'),
+  )
+})
+
+test('a surname alone belongs to the person named in full', () => {
+  const text = 'Farid Rasulov met reporters in Tbilisi. Rasulov said that the talks would go on.'
+  expect(mentioned(text, 'Farid Rasulov')).toEqual(['Farid Rasulov', 'Rasulov'])
+})
+
+test('a surname alone belongs to the one of two who was named last', () => {
+  const text = 'Anna Petrova met Ivan Smirnov in Moscow. Later Pavel Smirnov arrived, and Smirnov spoke to the press.'
+  expect(mentioned(text, 'Pavel Smirnov')).toEqual(['Pavel Smirnov', 'Smirnov'])
+})
+
+test('a name that begins like another is not the same', () => {
+  expect(ids('Ruben Stepanyan left Stepanakert on foot.')).toEqual(['person:ruben-stepanyan', 'place:stepanakert'])
+})
+
+test('an acronym in brackets is tied to its long form', () => {
+  const text = 'The Danish Refugee Council (DRC) has halted its work. The DRC said that roads were unsafe.'
+  expect(mentioned(text, 'Danish Refugee Council')).toEqual(['Danish Refugee Council', 'DRC', 'DRC'])
+})
+
+test('an army named by its nationality is an organization', () => {
+  expect(entity('A checkpoint of the Armenian army stood by the bridge.', 'Armenian army').type).toBe('organization')
+})
+
+test('a corridor named after a town is a place of its own', () => {
+  const text = 'Nothing has passed through the Lachin corridor, which begins at Lachin, since Tuesday.'
+  expect(ids(text)).toEqual(['place:lachin-corridor', 'place:lachin'])
+})
+
+test('a title is not part of a name', () => {
+  expect(mentioned('The plan was read out by Senator Julia Harmon in Boston.', 'Julia Harmon')).toEqual([
+    'Julia Harmon',
+  ])
+})
+
+test('days and months are nobody', () => {
+  expect(ids('On Thursday, and again in April, shelling was heard.')).toEqual([])
+})
+
+test('every mention says which rule found it', () => {
+  const rules = read('The Armenian army left Goris.').entities.flatMap(one => one.mentions.map(mention => mention.rule))
+  expect(rules).toEqual(['nationality-body', 'tagger'])
+})

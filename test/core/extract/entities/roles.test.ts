@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { entity } from './read.ts'
+
+test.each([
+  ['Spokeswoman Lena Marković spoke in Zagreb.', 'Lena Marković', 'Spokeswoman', undefined],
+  ['Armenia’s Prime Minister Nikol Pashinyan spoke in Yerevan.', 'Nikol Pashinyan', 'Prime Minister', 'Armenia'],
+  ['The Azerbaijani President Ilham Aliyev spoke in Baku.', 'Ilham Aliyev', 'President', 'Azerbaijani'],
+  ['Omar Haddad, a senior adviser to Jordan’s king, said so.', 'Omar Haddad', 'senior adviser', 'Jordan'],
+  ['Omar Haddad, the head of the Red Crescent in Syria, said so.', 'Omar Haddad', 'head', 'Red Crescent'],
+  ['Deputy Foreign Minister Jan Kowalski said so in Warsaw.', 'Jan Kowalski', 'Deputy Foreign Minister', undefined],
+])('%s', (text, name, role, affiliation) => {
+  const found = entity(text, name)
+  expect([found.role, found.affiliation]).toEqual([role, affiliation])
+})
+
+test('a role in the next clause is not the person’s', () => {
+  expect(entity('Omar Haddad, who lost his house, said the mayor had fled.', 'Omar Haddad').role).toBeUndefined()
+})
