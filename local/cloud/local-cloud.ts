@@ -113,7 +113,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   createTopics(sns, subscriptions, plan)
   messaging.connect({ onObjectCreated: notifications.created, answerSns: form => sns.answer(form) })
 
-  const functions = createFunctions(plan, { directory, shared: sdk, concurrency, log })
+  const functions = createFunctions(plan, { directory, shared: sdk, log })
   closing.push(() => Promise.all([...functions.values()].map(lambda => lambda.close())))
   const sources = { sqs: clients.sqs, queues: messaging.queues, functions, concurrency, retryAfterSeconds, log }
   const pollers = createEventSources(plan, sources)

@@ -32,6 +32,13 @@ export class DurableQueues {
       if (inflight) this.#journal.delete(inflight.message.messageId)
       return remove(receipt)
     }
+    const purge = queue.purge.bind(queue)
+    queue.purge = () => {
+      const { ready, delayed, inflight } = queue.inspectMessages()
+      const all = [...ready, ...delayed, ...inflight.map(({ message }) => message)]
+      for (const { messageId } of all) this.#journal.delete(messageId)
+      purge()
+    }
     return queue
   }
 

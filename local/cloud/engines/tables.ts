@@ -20,7 +20,7 @@ export async function startTables(path: string | null): Promise<Tables> {
   return {
     port: (server.address() as AddressInfo).port,
     close: () => {
-      server.closeIdleConnections()
+      server.closeAllConnections()
       return new Promise((done, fail) => server.close(error => (error ? fail(error) : done())))
     },
   }

@@ -15,6 +15,9 @@ interface FunctionProperties {
 /** Set on a function by its construct: the module that exports `handler`, relative to the project's root. */
 export const ENTRY = 'claimwire:entry'
 
+/** Of one function at a time; queues ask for fewer, by their pollers. */
+const MAX_ENVIRONMENTS = 4
+
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/claimwire', import.meta.url))
 
 /**
@@ -33,8 +36,6 @@ export interface FunctionOptions {
   directory: string
   /** Variables that every function has besides its own. */
   shared: Record<string, string>
-  /** The most invocations of one function at a time. */
-  concurrency: number
   log(line: string): void
 }
 
@@ -60,7 +61,7 @@ export function createFunctions(plan: Blueprint, options: FunctionOptions): Map<
         memoryMb,
         log: (line: string) => options.log(`${name}: ${line}`),
       }
-      return [name, new Lambda(settings, options.concurrency)]
+      return [name, new Lambda(settings, MAX_ENVIRONMENTS)]
     }),
   )
 }

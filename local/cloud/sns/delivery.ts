@@ -51,7 +51,7 @@ export class Delivery {
 
   /** Takes up the webhooks that an earlier process had not reached. */
   recover(): void {
-    for (const [id, pending] of [...this.#pending.live]) void this.#toWebhook(id, pending)
+    for (const [id, pending] of [...this.#pending.live]) this.#start(id, pending)
   }
 
   async deliver(publication: Publication, subscription: Subscription): Promise<void> {
@@ -63,7 +63,7 @@ export class Delivery {
     const id = `${publication.messageId} ${subscription.arn}`
     const pending = { subscriptionArn: subscription.arn, publication }
     this.#pending.put(id, pending)
-    void this.#toWebhook(id, pending)
+    this.#start(id, pending)
   }
 
   async askToConfirm(subscription: Subscription, messageId: string): Promise<void> {
@@ -80,6 +80,10 @@ export class Delivery {
   close(): void {
     this.#stop.abort()
     this.#pending.close()
+  }
+
+  #start(id: string, pending: Pending): void {
+    this.#toWebhook(id, pending).catch(error => this.#options.log(`SNS: ${error}`))
   }
 
   async #toQueue(publication: Publication, subscription: Subscription): Promise<void> {
@@ -120,13 +124,13 @@ export class Delivery {
   async #giveUp(publication: Publication, subscription: Subscription, reason: string): Promise<void> {
     const { RedrivePolicy } = subscription.attributes
     this.#options.log(`SNS gave up on ${subscription.protocol} ${subscription.endpoint}: ${reason}`)
-    if (!RedrivePolicy) {
+    try {
+      const queueArn = JSON.parse(RedrivePolicy ?? '{}').deadLetterTargetArn as string
+      const attributes = { ErrorMessage: { type: 'String', value: reason } }
+      await this.#options.send({ queueArn, body: this.#wrap(publication, subscription), attributes })
+    } catch {
       this.lost++
-      return
     }
-    const queueArn = JSON.parse(RedrivePolicy).deadLetterTargetArn as string
-    const attributes = { ErrorMessage: { type: 'String', value: reason } }
-    await this.#options.send({ queueArn, body: this.#wrap(publication, subscription), attributes })
   }
 
   #wrap(publication: Publication, subscription: Subscription): string {

@@ -13,9 +13,11 @@ export class Sns {
   readonly #delivery: Delivery
   readonly #topics = new Set<string>()
   readonly #listeners = new Set<(publication: Publication) => void>()
+  readonly #log: (line: string) => void
   readonly #actions: Record<string, (form: URLSearchParams) => Promise<Xml> | Xml>
 
-  constructor(subscriptions: Subscriptions, delivery: Delivery) {
+  constructor(subscriptions: Subscriptions, delivery: Delivery, log: (line: string) => void) {
+    this.#log = log
     this.#subscriptions = subscriptions
     this.#delivery = delivery
     this.#actions = {
@@ -80,8 +82,17 @@ export class Sns {
     for (const subscription of to) {
       if (wants(subscription, publication)) await this.#delivery.deliver(publication, subscription)
     }
-    for (const listener of this.#listeners) listener(publication)
+    for (const listener of this.#listeners) this.#tell(listener, publication)
     return messageId
+  }
+
+  /** A listener's mistake is not the publisher's. */
+  #tell(listener: (publication: Publication) => void, publication: Publication): void {
+    try {
+      listener(publication)
+    } catch (error) {
+      this.#log(`A listener failed on message ${publication.messageId}: ${error}`)
+    }
   }
 
   async #publishBatch(form: URLSearchParams): Promise<Xml> {

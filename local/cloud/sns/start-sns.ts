@@ -18,5 +18,5 @@ export function startSns(options: SnsOptions): { sns: Sns; subscriptions: Subscr
   const subscriptions = new Subscriptions(file('subscriptions.jsonl'))
   const mailbox = new Mailbox(file('mail'))
   const delivery = new Delivery({ ...options, subscriptions, mailbox, path: file('webhooks.jsonl') })
-  return { sns: new Sns(subscriptions, delivery), subscriptions, delivery }
+  return { sns: new Sns(subscriptions, delivery, options.log), subscriptions, delivery }
 }

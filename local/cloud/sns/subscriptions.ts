@@ -121,7 +121,8 @@ function check({ protocol, endpoint, attributes }: NewSubscription): void {
 function isEndpoint(protocol: string, endpoint: string): boolean {
   if (protocol.startsWith('http')) return URL.canParse(endpoint) && new URL(endpoint).protocol === `${protocol}:`
   if (protocol.startsWith('email')) return /^[^\s@]+@[^\s@]+$/.test(endpoint)
-  if (protocol === 'sqs') return endpoint.startsWith('arn:aws:sqs:')
+  // A standard topic can't feed a FIFO queue.
+  if (protocol === 'sqs') return /^arn:aws:sqs:.+(?<!\.fifo)$/.test(endpoint)
   return /^\+?[\d\s-]{4,20}$/.test(endpoint)
 }
 

@@ -11,7 +11,13 @@ let bucket: string
 const log: string[] = []
 
 beforeAll(async () => {
-  const options = { template: testTemplate(), projectRoot: TEST_ROOT, dataDir: null, retryAfterSeconds: 0 }
+  const options = {
+    template: testTemplate(),
+    projectRoot: TEST_ROOT,
+    dataDir: null,
+    retryAfterSeconds: 0,
+    concurrency: 2,
+  }
   cloud = await startLocalCloud({ ...options, log: line => log.push(line) })
   table = named(cloud.refs('AWS::DynamoDB::GlobalTable'), 'Table')
   bucket = named(cloud.refs('AWS::S3::Bucket'), 'Bucket')

@@ -13,7 +13,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
       const Key = decodeURIComponent(source.object.key.replaceAll('+', ' '))
       const at = { Bucket: source.bucket.name, Key, VersionId: source.object.versionId }
       const text = await (await s3.send(new GetObjectCommand(at))).Body!.transformToString()
-      if (text === 'slow') await new Promise(done => setTimeout(done, 800))
+      if (text === 'slow') await new Promise(done => setTimeout(done, 2000))
       await dynamodb.send(
         new PutItemCommand({
           TableName: process.env.TABLE_NAME,

@@ -11,7 +11,7 @@ const template = JSON.parse(readFileSync(templateFile, 'utf8'))
 const cloud = await startLocalCloud({ template, projectRoot: import.meta.dirname, dataDir })
 const [Bucket] = Object.values(cloud.refs('AWS::S3::Bucket'))
 for (let index = 0; index < Number(uploads); index++) {
-  const Body = index === Number(uploads) / 2 ? 'slow' : `text ${index}`
+  const Body = index === Number(uploads) - 2 ? 'slow' : `text ${index}`
   await cloud.clients.s3.send(new PutObjectCommand({ Bucket, Key: `in/${index}`, Body }))
 }
 console.log('uploaded')

@@ -23,7 +23,7 @@ export function testTemplate(change: (stack: Stack) => void = () => {}): Templat
     globalSecondaryIndexes: [{ indexName: 'byKind', partitionKey: { name: 'kind', type: AttributeType.STRING } }],
   })
   const bucket = new Bucket(stack, 'Bucket', { versioned: true })
-  const uploads = new Queue(stack, 'Uploads', { visibilityTimeout: Duration.seconds(6) })
+  const uploads = new Queue(stack, 'Uploads', { visibilityTimeout: Duration.seconds(60) })
   bucket.addEventNotification(EventType.OBJECT_CREATED, new SqsDestination(uploads), { prefix: 'in/' })
 
   const deadSteps = new Queue(stack, 'DeadSteps', { fifo: true })
@@ -46,7 +46,7 @@ export function testTemplate(change: (stack: Stack) => void = () => {}): Templat
   }
   const recorder = entry(stack, 'Recorder', 'recorder.ts', environment)
   recorder.addEventSource(new SqsEventSource(uploads, { batchSize: 5, reportBatchItemFailures: true }))
-  const stepper = entry(stack, 'Stepper', 'stepper.ts', environment)
+  const stepper = entry(stack, 'Stepper', 'stepper.ts', environment, 1)
   stepper.addEventSource(new SqsEventSource(steps, { batchSize: 5, reportBatchItemFailures: true }))
 
   const api = new HttpApi(stack, 'Api')
@@ -57,12 +57,18 @@ export function testTemplate(change: (stack: Stack) => void = () => {}): Templat
   return app.synth().getStackByName('Test').template
 }
 
-function entry(stack: Stack, id: string, file: string, environment: Record<string, string>): LambdaFunction {
+function entry(
+  stack: Stack,
+  id: string,
+  file: string,
+  environment: Record<string, string>,
+  seconds = 10,
+): LambdaFunction {
   const lambda = new LambdaFunction(stack, id, {
     runtime: Runtime.NODEJS_24_X,
     handler: 'index.handler',
     code: Code.fromInline('// run from its entry'),
-    timeout: Duration.seconds(1),
+    timeout: Duration.seconds(seconds),
     environment,
   })
   const resource = lambda.node.defaultChild as CfnResource
