@@ -8,6 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, readSlots } from '../lambdas/core/extract/slots/describe.ts'
 import { parse } from '../lambdas/core/extract/text/parse.ts'
 import { align } from '../lambdas/core/novelty/align.ts'
+import { differences } from '../lambdas/core/novelty/differences.ts'
+import type { Proposition } from '../lambdas/core/novelty/types.ts'
 import { wordingFeatures } from '../lambdas/core/novelty/wording.ts'
 import { readWords } from '../lambdas/core/novelty/words.ts'
 import { fitLogistic, probability } from './fit-logistic.ts'
@@ -16,10 +18,10 @@ const FOLDS = 8
 const RISK = 0.03
 const target = new URL('../lambdas/core/novelty/weights.json', import.meta.url)
 
-function words(text: string): string {
+function read(text: string): Proposition {
   const doc = parse(text)
   const bits = { source: null, cue: null, polarity: 'affirmed', modality: 'asserted' } as const
-  return describe(readSlots(doc, [], [], null), { ...bits, spans: [[0, text.length]] }).words
+  return describe(readSlots(doc, [], [], null), { ...bits, spans: [[0, text.length]] })
 }
 
 const lines = readFileSync(process.argv[2]!, 'utf8')
@@ -29,15 +31,17 @@ const lines = readFileSync(process.argv[2]!, 'utf8')
   .filter(Boolean)
 const pairs = lines
   .map(line => line.split('\t'))
-  .map(cells => ({ same: cells[0] === '1', a: words(cells[3]!), b: words(cells[4]!) }))
-const aligned = pairs.map(({ a, b }) => align(readWords(a), readWords(b)))
+  .map(cells => ({ same: cells[0] === '1', a: read(cells[3]!), b: read(cells[4]!) }))
+const aligned = pairs.map(({ a, b }) => align(readWords(a.words), readWords(b.words)))
 const features = aligned.map(wordingFeatures)
 const names = Object.keys(features[0]!)
 const xs = features.map(f => names.map(name => f[name]!))
 const ys = pairs.map(pair => pair.same)
-const kept = features.map(f => f.numberBoth! > 0)
+const apart = pairs.map(({ a, b }, i) => differences(a, b, aligned[i]!))
+const kept = apart.map(found => found.length > 0)
 
 const held = new Array<number>(pairs.length)
+const raw = new Array<number>(pairs.length)
 for (let fold = 0; fold < FOLDS; fold++) {
   const inFold = (i: number) => (i * 7919) % FOLDS === fold
   const model = fitLogistic(
@@ -45,10 +49,16 @@ for (let fold = 0; fold < FOLDS; fold++) {
     ys.filter((_, i) => !inFold(i)),
   )
   xs.forEach((x, i) => {
-    if (inFold(i)) held[i] = kept[i] ? 0 : probability(model, x)
+    if (inFold(i)) raw[i] = probability(model, x)
+    if (inFold(i)) held[i] = kept[i] ? 0 : raw[i]!
   })
 }
 const fitted = fitLogistic(xs, ys)
+if (process.argv[3])
+  writeFileSync(
+    process.argv[3],
+    JSON.stringify({ names, held, raw, apart, rows: xs.map((x, i) => ({ same: ys[i], x })), texts: lines }),
+  )
 const within = xs.map((x, i) => (kept[i] ? 0 : probability(fitted, x)))
 const threshold = (scores: readonly number[], risk: number) => {
   const different = scores.filter((_, i) => !ys[i]).sort((a, b) => b - a)

@@ -1,4 +1,5 @@
 import { synonymous } from './lexicon.ts'
+import { CAPITALS } from './sides.ts'
 import type { Word } from './words.ts'
 
 /** What two texts share and what each has alone. */
@@ -76,7 +77,7 @@ function unmatched(a: readonly Word[], b: readonly Word[]): [Word[], Word[]] {
   }
   const onlyA = a.filter(word => !free.get(word.key)?.pop())
   const onlyB = b.filter(word => free.get(word.key)?.includes(word))
-  return pairUp(onlyA, onlyB)
+  return acronyms(...pairUp(onlyA, onlyB))
 }
 
 /** Takes out the pairs that say the same in another form: synonyms, and one word spelt or derived otherwise. */
@@ -90,8 +91,31 @@ function pairUp(onlyA: Word[], onlyB: Word[]): [Word[], Word[]] {
   return [kept, left]
 }
 
+/** Takes out an acronym with the names that it stands for: "IAEA", "International Atomic Energy Agency". */
+function acronyms(onlyA: Word[], onlyB: Word[]): [Word[], Word[]] {
+  const [restB, spentA] = spelled(onlyB, onlyA)
+  const [restA, spentB] = spelled(onlyA, restB)
+  return [restA.filter(word => !spentA.has(word)), restB.filter(word => !spentB.has(word))]
+}
+
+/** `short` without its acronyms of runs of names in `long`, and the words of those runs. */
+function spelled(short: readonly Word[], long: readonly Word[]): [Word[], Set<Word>] {
+  const names = long.filter(word => word.kind === 'name')
+  const initials = names.map(word => word.key[0]).join('')
+  const spent = new Set<Word>()
+  const kept = short.filter(word => {
+    const key = word.key.replaceAll('.', '')
+    const at = word.kind === 'name' && key.length >= 2 && key.length <= 6 ? initials.indexOf(key) : -1
+    if (at === -1) return true
+    for (const name of names.slice(at, at + key.length)) spent.add(name)
+    return false
+  })
+  return [kept, spent]
+}
+
 function alike(one: Word, other: Word): boolean {
   if (one.weight === 0 || other.weight === 0) return false
+  if (CAPITALS.get(one.key) === other.key || CAPITALS.get(other.key) === one.key) return true
   return synonymous(one.key, other.key) || spelling(one.key, other.key) >= 0.6
 }
 

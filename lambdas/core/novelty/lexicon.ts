@@ -2,6 +2,7 @@ import antonyms from './lexicon/antonyms.json' with { type: 'json' }
 import functionWords from './lexicon/function-words.json' with { type: 'json' }
 import idf from './lexicon/idf.json' with { type: 'json' }
 import negating from './lexicon/negating.json' with { type: 'json' }
+import outlets from './lexicon/outlets.json' with { type: 'json' }
 import people from './lexicon/people.json' with { type: 'json' }
 import places from './lexicon/places.json' with { type: 'json' }
 import synonyms from './lexicon/synonyms.json' with { type: 'json' }
@@ -9,6 +10,9 @@ import { stem } from './stem.ts'
 
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(functionWords).join(' ').split(' '))
 export const NEGATING: ReadonlySet<string> = new Set(negating.map(stem))
+
+/** Names of agencies and papers, and forms of address: who passed it on, not who it is about. */
+export const OUTLETS: ReadonlySet<string> = new Set(outlets)
 
 /** Stem → number of its group; a stem in several groups keeps them all. */
 function groups(lines: readonly string[]): Map<string, number[]> {

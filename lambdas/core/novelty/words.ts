@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, rarity } from './lexicon.ts'
+import { FUNCTION_WORDS, OUTLETS, rarity } from './lexicon.ts'
 
 export type WordKind = 'word' | 'name' | 'number' | 'time' | 'function' | 'negation'
 export interface Word {
@@ -30,9 +30,11 @@ export function readWords(words: string): Word[] {
 }
 
 function readWord(word: string): Word {
-  const kind = kindOf(word)
-  const key = kind === 'name' ? word.toLowerCase() : word
-  const weight = kind === 'name' || kind === 'word' ? rarity(key) * (REPORTING.has(key) ? 0.3 : 1) : 0
+  const read = kindOf(word)
+  const key = read === 'name' ? word.toLowerCase() : word
+  const kind = read === 'name' && OUTLETS.has(key) ? 'word' : read
+  const weight =
+    kind === 'name' || kind === 'word' ? rarity(key) * (REPORTING.has(key) || OUTLETS.has(key) ? 0.3 : 1) : 0
   return { kind, key, weight }
 }
 

@@ -1,8 +1,10 @@
+import { sideOf } from '../../novelty/sides.ts'
 import type { Proposition } from '../../novelty/types.ts'
 import type { Doc } from '../text/doc.ts'
 import type { ClaimSource, CueClass, Entity, Figure, Modality, Polarity, Span } from '../types.ts'
 import { figureSlot } from './figure-slot.ts'
-import { sideOf } from './sides.ts'
+import { readPlaces } from './places.ts'
+import { readRoles } from './roles.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** An article, read for its slots: made once, asked per claim. */
@@ -47,10 +49,8 @@ export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
     cue: claim.cue,
     polarity: claim.polarity,
     modality: claim.modality,
-    actions: [],
-    actors: [],
-    objects: [],
-    places: [],
+    ...readRoles(reader.doc, found),
+    places: readPlaces(found),
     times: found.filter(token => token.kind === 'time').map(token => token.key),
     figures: figuresWithin(reader.figures, claim.spans).map(figureSlot),
     words: found.map(written).join(' '),

@@ -1,8 +1,8 @@
 import { FUNCTION_WORDS } from '../../novelty/lexicon.ts'
+import { sideOf } from '../../novelty/sides.ts'
 import { stem } from '../../novelty/stem.ts'
 import type { FigureSlot } from '../../novelty/types.ts'
 import type { Figure } from '../types.ts'
-import { sideOf } from './sides.ts'
 
 /** A figure as it is stored and compared; what has its usual value is left out. */
 export function figureSlot({ value, low, high, qualifier, unit, of, kind }: Figure): FigureSlot {
@@ -13,7 +13,7 @@ export function figureSlot({ value, low, high, qualifier, unit, of, kind }: Figu
     ...(high === value ? {} : { high }),
     ...(qualifier === 'exact' ? {} : { qualifier }),
     ...(unit === null ? {} : { unit }),
-    ...(counted === '' ? {} : { of: counted }),
+    ...(counted === '' || counted === unit ? {} : { of: counted }),
     kind,
   }
 }

@@ -1,19 +1,9 @@
+import { bare, CAPITALS, LEADING, SIDES } from '../../novelty/sides.ts'
 import type { Term } from '../text/doc.ts'
-import sides from './lexicon/sides.json' with { type: 'json' }
-
-const NAMES = new Map<string, string>()
-const CAPITALS = new Map<string, string>()
-const LEADING = new Set<string>()
-for (const [side, { capitals, names }] of Object.entries(
-  sides as Record<string, { capitals: string[]; names: string[] }>,
-)) {
-  for (const name of [side.replaceAll('_', ' '), ...names]) NAMES.set(name, side)
-  for (const capital of capitals) CAPITALS.set(capital, side)
-}
-for (const name of [...NAMES.keys(), ...CAPITALS.keys()]) if (name.includes(' ')) LEADING.add(name.split(' ')[0]!)
 
 /** Before one of these a capital is a place; elsewhere it stands for its government ("Baku agreed", "talks with Baku"). */
 const PLACING = new Set([
+  'of',
   'in',
   'at',
   'near',
@@ -30,14 +20,6 @@ const PLACING = new Set([
   'through',
 ])
 
-export const bare = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '').replace(/\.$/, '')
-
-/** The side that a name stands for: "Armenian" and "Yerevan" → "armenia". Null for any other name. */
-export function sideOf(name: string): string | null {
-  const key = bare(name)
-  return NAMES.get(key) ?? CAPITALS.get(key) ?? null
-}
-
 /** The comparable form of the name at `at` and the place after it: "Armenian" → "Armenia", "Baku agreed" → "Azerbaijan". */
 export function nameKey(terms: readonly Term[], at: number, to: number): [key: string, last: number] {
   const key = bare(terms[at]!.text)
@@ -47,10 +29,12 @@ export function nameKey(terms: readonly Term[], at: number, to: number): [key: s
     const two = side(`${key} ${bare(terms[at + 1]!.text)}`, placed)
     if (two) return [named(two), at + 2]
   }
-  const one = key === 'us' && terms[at]!.text !== 'US' ? null : side(key, placed)
-  return [named(one ?? key), at + 1]
+  const one = key === 'us' && terms[at]!.text !== 'US' ? null : (side(key, placed) ?? backer(key))
+  return [named(one ?? key.replaceAll("'", '')), at + 1]
 }
 
-const side = (key: string, placed: boolean) => NAMES.get(key) ?? (placed ? null : CAPITALS.get(key)) ?? null
+/** "Russian-brokered", "US-backed". */
+const backer = (key: string) => (key.includes('-') ? (SIDES.get(bare(key.slice(0, key.indexOf('-')))) ?? null) : null)
+const side = (key: string, placed: boolean) => SIDES.get(key) ?? (placed ? null : CAPITALS.get(key)) ?? null
 /** A capital first letter marks a name among the words of a proposition. */
 const named = (key: string) => key.replaceAll(' ', '_').replace(/^\P{L}*./u, first => first.toUpperCase())

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../../novelty/lexicon.ts'
+import { sideOf } from '../../novelty/sides.ts'
 import { stem } from '../../novelty/stem.ts'
 import type { Doc, Term } from '../text/doc.ts'
 import { readNumber } from './numbers.ts'
@@ -51,5 +52,5 @@ function readWord(doc: Doc, at: number, to: number): Token {
 function isName(doc: Doc, term: Term): boolean {
   if (!/^\p{Lu}/u.test(term.text) || /^I(?:['’]|$)/.test(term.text)) return false
   const opens = doc.sentences[term.sentence]!.first === term.index || /["“‘']/.test(term.pre)
-  return !opens || term.tags.has('ProperNoun')
+  return !opens || term.tags.has('ProperNoun') || sideOf(term.text) !== null
 }
