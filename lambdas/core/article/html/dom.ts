@@ -29,7 +29,7 @@ export function parsePage(html: string): Page {
     throw new Rejection('too-large', `The page has ${count(tags)} tags; at most ${count(MAX_TAGS)} are read.`)
   }
   // Readability's rules for white space are quadratic in the length of a run of it.
-  const page = parseHTML(rooted(html.replace(/\s{2,}/g, ' '))).document as unknown as Page
+  const page = treeOf(html.replace(/\s{2,}/g, ' '))
   const depth = deepest(page.documentElement)
   if (depth > MAX_DEPTH) {
     throw new Rejection('too-large', `The page nests ${count(depth)} elements deep; at most ${MAX_DEPTH} are read.`)
@@ -38,8 +38,10 @@ export function parsePage(html: string): Page {
 }
 
 /** Without a root of its own a page's first element would be taken for the root. */
-function rooted(html: string): string {
-  return /<html\b/i.test(html) ? html : html.replace(/^\s*(?:<!doctype[^<>]*>)?/i, '$&<html>')
+function treeOf(html: string): Page {
+  const page = parseHTML(html).document as unknown as Page
+  if (page.documentElement?.localName === 'html') return page
+  return parseHTML(`<html>${html}</html>`).document as unknown as Page
 }
 
 function countTags(html: string): number {

@@ -18,9 +18,14 @@ export function readFragment(html: string): string {
   return blockText(parsePage(html).documentElement)
 }
 
-/** Readability takes the tree apart, so whatever else is wanted from the page is taken before. */
+/** Readability takes the tree apart, so whatever else is wanted from the page is taken before. Empty where it finds nothing. */
 function readable(page: Page): string {
   const reader = new Readability<Element>(page as never, { disableJSONLD: true, serializer: node => node as never })
-  const content = reader.parse()?.content
-  return content ? blockText(content) : ''
+  try {
+    const content = reader.parse()?.content
+    return content ? blockText(content) : ''
+  } catch {
+    // It stumbles over trees that no browser would build, whose text can be read all the same.
+    return ''
+  }
 }
