@@ -1,14 +1,11 @@
-import { extract } from '../../../lambdas/core/extract/extract.ts'
-
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
-import { explain } from '../explain.ts'
 import { screenOf } from '../format/style.ts'
 import { type Io, write } from '../io.ts'
-import { articleOfFile, articleOfRow } from '../reading/article.ts'
+import { articleOfAnyId, articleOfFile } from '../reading/article.ts'
 import { eachLine } from '../reading/each-line.ts'
 import { told } from '../reading/told.ts'
 
@@ -34,9 +31,13 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
     if (flags.ndjson && flags.explain)
       throw new UsageError('--explain is for reading a FILE; --ndjson is for machines.')
     if (flags.ndjson && operands.length > 0) throw new UsageError('extract takes FILE… or --ndjson, not both.')
-    if (flags.ndjson) return eachLine(io, row => extract(articleOfRow(row), SHIPPED_TOPICS))
-    if (operands.length === 0)
+    if (!flags.ndjson && operands.length === 0) {
       throw new UsageError('extract needs a FILE, or --ndjson with articles on standard input.')
+    }
+    // Loaded here, so that help and a wrong command line don't wait for the language model.
+    const { extract } = await import('../../../lambdas/core/extract/extract.ts')
+    if (flags.ndjson) return eachLine(io, async row => extract(await articleOfAnyId(row), SHIPPED_TOPICS))
+    const { explain } = await import('../explain.ts')
     return eachFile(operands, io, async file => {
       const extraction = extract(await articleOfFile(file, flags, io), SHIPPED_TOPICS)
       return flags.explain ? explain(extraction, screenOf(io).paint) : `${JSON.stringify(extraction, null, 2)}\n`

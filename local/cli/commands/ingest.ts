@@ -11,6 +11,7 @@ import { uploadAll } from '../uploading/upload-all.ts'
 const flags = {
   ...metadataFlags,
   ndjson: { about: 'one article per line; so are files that end in .ndjson or .jsonl' },
+  backfill: { about: 'to fill the past: stored, and nobody is alerted' },
   ...apiFlags,
 } as const
 

@@ -3,7 +3,6 @@ import { wellFormed } from '../../../lambdas/core/article/decode.ts'
 import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { command } from '../command.ts'
 import { UsageError } from '../exit.ts'
-import { judgeTexts } from '../judge.ts'
 import { eachLine, type Row } from '../reading/each-line.ts'
 
 export default command({
@@ -15,6 +14,7 @@ export default command({
   examples: [`echo '{"a":"The road is open.","b":"The road is closed."}' | npx claimwire judge --ndjson`],
   async run({ flags }, io) {
     if (!flags.ndjson) throw new UsageError('judge reads pairs from standard input: claimwire judge --ndjson < PAIRS')
+    const { judgeTexts } = await import('../judge.ts')
     return eachLine(io, row => judgeTexts(claimText(row, 'a'), claimText(row, 'b')))
   },
 })

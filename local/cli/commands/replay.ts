@@ -1,10 +1,9 @@
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 import { command } from '../command.ts'
 import { UsageError } from '../exit.ts'
-import { articleOfRow } from '../reading/article.ts'
+import { articleOfAnyId } from '../reading/article.ts'
 import { eachLine } from '../reading/each-line.ts'
 import { MemoryLedger } from '../replay/memory-ledger.ts'
-import { Replay } from '../replay/replay.ts'
 
 export default command({
   usage: ['replay --ndjson < ARTICLES'],
@@ -17,7 +16,8 @@ Nothing is stored and nobody is alerted.`,
   async run({ flags }, io) {
     if (!flags.ndjson)
       throw new UsageError('replay reads articles from standard input: claimwire replay --ndjson < ARTICLES')
+    const { Replay } = await import('../replay/replay.ts')
     const replay = new Replay(new MemoryLedger(), SHIPPED_TOPICS)
-    return eachLine(io, row => replay.next(articleOfRow(row), io.now()))
+    return eachLine(io, async row => replay.next(await articleOfAnyId(row), io.now()))
   },
 })

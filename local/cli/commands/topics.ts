@@ -1,5 +1,4 @@
 import { decode } from '../../../lambdas/core/article/decode.ts'
-import { checkTopic } from '../../../lambdas/core/extract/topics/check-topic.ts'
 import { nearest } from '../args/nearest.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -35,6 +34,7 @@ async function check(file: string, io: Io): Promise<boolean> {
 
 async function problemsOf(file: string, io: Io): Promise<string[]> {
   try {
+    const { checkTopic } = await import('../../../lambdas/core/extract/topics/check-topic.ts')
     const checked = checkTopic(decode(await readBytes(file, io)))
     if ('problems' in checked) return checked.problems.map(({ line, reason }) => `:${line}: ${reason}`)
     const { name, title, examples } = checked.topic

@@ -4,9 +4,10 @@ import type { Io } from '../io.ts'
 const DEFAULT_URL = 'http://127.0.0.1:8787'
 const TIMEOUT_MS = 30_000
 
+type Query = Record<string, string | undefined>
 export interface Client {
-  get: (path: string, query?: Record<string, string | undefined>) => Promise<unknown>
-  post: (path: string, body: unknown) => Promise<unknown>
+  get: (path: string, query?: Query) => Promise<unknown>
+  post: (path: string, body: unknown, query?: Query) => Promise<unknown>
 }
 
 /** The API said no; `status` is HTTP's. */
@@ -25,8 +26,8 @@ export function connect(io: Io, given: string | undefined): Client {
   const base = baseUrl(given ?? (io.env.CLAIMWIRE_URL || DEFAULT_URL))
   return {
     get: (path, query = {}) => send(io, withQuery(base, path, query), { method: 'GET' }),
-    post: (path, body) =>
-      send(io, withQuery(base, path, {}), {
+    post: (path, body, query = {}) =>
+      send(io, withQuery(base, path, query), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
@@ -40,7 +41,7 @@ function baseUrl(text: string): URL {
   throw new UsageError(`'${text}' is no address of an API. Type one such as ${DEFAULT_URL}`)
 }
 
-function withQuery(base: URL, path: string, query: Record<string, string | undefined>): URL {
+function withQuery(base: URL, path: string, query: Query): URL {
   const url = new URL(base)
   url.pathname = url.pathname.replace(/\/$/, '') + path
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)

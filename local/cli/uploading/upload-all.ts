@@ -8,7 +8,9 @@ import { told } from '../reading/told.ts'
 import type { Progress } from './progress.ts'
 import { type Upload, uploadOf, uploadsOfLines } from './uploads.ts'
 
-export type UploadFlags = Values<typeof metadataFlags> & { ndjson?: boolean }
+export type UploadFlags = Values<typeof metadataFlags> & { ndjson?: boolean; backfill?: boolean }
+
+type Send = (article: Article) => Promise<{ id: string }>
 
 /** Uploads each file; one that can't be read or is refused is told with the reason, and the others go on. */
 export async function uploadAll(
@@ -18,14 +20,16 @@ export async function uploadAll(
   io: Io,
   flags: UploadFlags = {},
 ): Promise<void> {
+  const query = { backfill: flags.backfill ? 'true' : undefined }
+  const send: Send = article => client.post('/v1/articles', article, query) as ReturnType<Send>
   for (const file of files) {
     progress.begin(file)
     if (!flags.ndjson && !/\.(ndjson|jsonl)$/i.test(file)) {
-      await upload(uploadOf(file, flags, io), client, progress)
+      await upload(uploadOf(file, flags, io), send, progress)
       continue
     }
     try {
-      for await (const one of uploadsOfLines(file, io)) await upload(one, client, progress)
+      for await (const one of uploadsOfLines(file, io)) await upload(one, send, progress)
     } catch (error) {
       if (!(error instanceof NoFile)) throw error
       progress.fail(file, error.message)
@@ -33,7 +37,7 @@ export async function uploadAll(
   }
 }
 
-async function upload({ name, read }: Upload, client: Client, progress: Progress): Promise<void> {
+async function upload({ name, read }: Upload, send: Send, progress: Progress): Promise<void> {
   let article: Article
   try {
     article = await read()
@@ -41,8 +45,7 @@ async function upload({ name, read }: Upload, client: Client, progress: Progress
     return progress.fail(name, told(error))
   }
   try {
-    const { id } = (await client.post('/v1/articles', article)) as { id: string }
-    progress.succeed(name, id)
+    progress.succeed(name, (await send(article)).id)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     progress.fail(name, error.message)

@@ -1,9 +1,8 @@
 import type { Article } from '../../../lambdas/core/article/article.ts'
-import { readArticleJson } from '../../../lambdas/core/article/read-article.ts'
 import type { Values } from '../args/flags.ts'
 import type { metadataFlags } from '../args/metadata.ts'
 import type { Io } from '../io.ts'
-import { articleOfFile } from '../reading/article.ts'
+import { articleOfFile, articleOfRow } from '../reading/article.ts'
 import { piecesOf } from '../reading/bytes.ts'
 import { rowOf } from '../reading/each-line.ts'
 import { lines } from '../reading/lines.ts'
@@ -12,7 +11,7 @@ import { lines } from '../reading/lines.ts'
 export interface Upload {
   name: string
   /** @throws {Rejection} @throws {NoFile} */
-  read: () => Article | Promise<Article>
+  read: () => Promise<Article>
 }
 
 /** The article of a file. */
@@ -23,7 +22,7 @@ export function uploadOf(file: string, flags: Values<typeof metadataFlags>, io: 
 /** The articles of a file that holds one a line. */
 export async function* uploadsOfLines(file: string, io: Io): AsyncGenerator<Upload> {
   for await (const line of lines(piecesOf(file, io))) {
-    yield { name: `${shown(file)}, line ${line.number}`, read: () => readArticleJson(rowOf(line)) }
+    yield { name: `${shown(file)}, line ${line.number}`, read: async () => articleOfRow(rowOf(line)) }
   }
 }
 

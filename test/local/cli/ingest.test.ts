@@ -11,11 +11,17 @@ import { runCli } from './run-cli.ts'
 let folder: string
 const file = (name: string) => path.join(folder, name)
 const uploaded: Article[] = []
+const keys: string[] = []
 const none = async () => ({ items: [], more: false })
 const app = createApp({
   articles: { get: async () => null, list: none, rejected: async () => null, listRejected: none },
   ledger: new MemoryLedger(),
-  uploads: { put: async (_, body) => void uploaded.push(JSON.parse(body)) },
+  uploads: {
+    put: async (key, body) => {
+      keys.push(key)
+      uploaded.push(JSON.parse(body))
+    },
+  },
   topics: SHIPPED_TOPICS,
   log: { info: () => {}, error: message => expect.fail(message) },
 })
@@ -36,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 beforeEach(() => {
   uploaded.length = 0
+  keys.length = 0
 })
 
 describe('ingest', () => {
@@ -68,6 +75,12 @@ describe('ingest', () => {
     expect(uploaded).toMatchObject([
       { title: 'Open', source: 'Outlet', url: 'https://example.org/a', publishedAt: '2024-03-01T00:00:00.000Z' },
     ])
+  })
+
+  it('fills the past without alerts where it is told to', async () => {
+    await ingest(['--backfill', file('mixed/1.txt')])
+    await ingest([file('mixed/1.txt')])
+    expect(keys.map(key => key.startsWith('articles/backfill/'))).toEqual([true, false])
   })
 
   it('uploads each line of NDJSON and names a bad one by its number', async () => {
