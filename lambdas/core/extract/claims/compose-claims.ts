@@ -4,7 +4,7 @@ import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics } from '../topics/find-topics.ts'
 import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference, Span } from '../types.ts'
 import { antecedent } from './antecedent.ts'
-import { isBackground, presentYear } from './background.ts'
+import { continuesBackground, isBackground, presentOf } from './background.ts'
 import { claimId } from './claim-id.ts'
 import { outletStatements } from './outlet.ts'
 import { type Positions, positionsOf, sentenceAt, termsIn, textOf, within } from './positions.ts'
@@ -80,7 +80,7 @@ function named({ name, entity }: ClaimSource): { name: string; entity?: string }
 }
 
 function complete({ article, doc, figures }: Found, { named }: Positions, drafts: readonly Draft[]): Claim[] {
-  const present = presentYear(article.publishedAt, doc.text)
+  const present = presentOf(article.publishedAt, doc.text)
   const numbered = figures.map(({ start, end }, index) => ({ start, end, index }))
   const occurrences = new Map<string, number>()
   return drafts.map(({ topics, ...draft }) => {
@@ -96,7 +96,7 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
       id: claimId(article.id, sentence, text, occurrence),
       ...draft,
       ...stanceOf(terms, draft.cue?.class ?? null, draft.source?.text ?? ''),
-      background: isBackground(terms, present) || isBackground(around(doc, draft, start, end), present),
+      background: isHistory(doc, draft, terms, present),
       topics: [...topics].sort(),
       figures: spans.flatMap(span => within(numbered, span).map(figure => figure.index)),
       entities: [...new Set(naming.map(one => one.entity.id))],
@@ -105,11 +105,22 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
   })
 }
 
-/** An attributed claim's sentence without its content: "In 1994 the two sides announced …" dates it too. */
-function around(doc: Doc, { cue, content }: Pick<Draft, 'cue' | 'content'>, start: number, end: number): Term[] {
-  if (!cue) return []
-  const own = within(doc.terms, [start, end])
-  return own.filter(term => !content.spans.some(([from, to]) => from <= term.start && term.end <= to))
+/** By its own words; an attributed claim also by those around it: "In 1994 the two sides announced …". */
+function isHistory(
+  doc: Doc,
+  { cue, content }: Pick<Draft, 'cue' | 'content'>,
+  terms: Term[],
+  present?: number,
+): boolean {
+  if (isBackground(terms, present)) return true
+  if (!cue) return continuesBackground(doc, terms, present)
+  const { start, end } = sentenceOf(doc, { cue, content })
+  const around = within(doc.terms, [start, end])
+  const isContent = (term: Term) => content.spans.some(([from, to]) => from <= term.start && term.end <= to)
+  return isBackground(
+    around.filter(term => !isContent(term)),
+    present,
+  )
 }
 
 /** The cue's sentence where the content reaches into it, else the one in which the content begins. */

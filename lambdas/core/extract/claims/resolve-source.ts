@@ -69,8 +69,8 @@ function kindOf(terms: readonly Term[], text: string): ClaimSource['kind'] {
   if (MANY.test(first)) return 'collective'
   const cut = terms.findIndex(term => LEADS_AWAY.test(term.normal) || /^(?:who|which|that)$/.test(term.normal))
   const core = cut === -1 ? terms : terms.slice(0, cut)
-  if (core.some(term => GROUPS.has(term.normal))) return 'collective'
   if (FIRST_MENTION.test(first) && core.some(term => UNNAMED.has(term.normal))) return 'anonymous'
+  if (core.some(term => GROUPS.has(term.normal))) return 'collective'
   const last = core.at(-1)
   return last?.tags.has('Plural') && !last.tags.has('ProperNoun') ? 'collective' : 'named'
 }

@@ -15,7 +15,7 @@ export interface Compiled {
   entries: ReadonlyMap<string, readonly Entry[]>
 }
 
-export const ROLES: readonly Role[] = ['names', 'match', 'short', 'needs', 'excludes']
+const ROLES: readonly Role[] = ['names', 'match', 'short', 'needs', 'excludes']
 const compiled = new WeakMap<readonly Topic[], Compiled>()
 
 /** Compiles a topic set once. Throws on a phrase that `parsePhrase` refuses: topics are checked where they come in. */

@@ -1,6 +1,6 @@
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc } from '../text/doc.ts'
-import { type Compiled, compile, ROLES, type Role } from './compile.ts'
+import { type Compiled, compile, type Role } from './compile.ts'
 import { matchAt, readWords } from './match.ts'
 
 /** Where a topic is told: `doc.terms.slice(first, last)`. */
@@ -17,9 +17,7 @@ interface Found {
   last: number
 }
 /** What one topic has in one sentence. */
-type Line = { sentence: number; found: Found[] }
-
-type Roles = [names: Found[], match: Found[], short: Found[], needs: Found[], excludes: Found[]]
+type Line = { sentence: number } & Record<Role, Found[]>
 
 /** For how many sentences after it was told "the road" or "the discussions" still mean a topic. */
 const REMEMBERED = 5
@@ -44,7 +42,7 @@ function findPhrases(doc: Doc, { topics, entries }: Compiled): Line[][] {
       const { first, last } = doc.sentences[sentence]!
       for (let at = Math.max(first, index - before.max); at <= index - before.min; at++) {
         const stop = matchAt(reading, phrase.steps, at, last)
-        if (stop > index) lineOf(lines[topic]!, sentence).found.push({ role, first: at, last: stop })
+        if (stop > index) lineOf(lines[topic]!, sentence)[role].push({ role, first: at, last: stop })
       }
     }
   }
@@ -54,7 +52,7 @@ function findPhrases(doc: Doc, { topics, entries }: Compiled): Line[][] {
 function lineOf(lines: Line[], sentence: number): Line {
   const last = lines.at(-1)
   if (last?.sentence === sentence) return last
-  const line = { sentence, found: [] }
+  const line: Line = { sentence, names: [], match: [], short: [], needs: [], excludes: [] }
   lines.push(line)
   return line
 }
@@ -62,41 +60,48 @@ function lineOf(lines: Line[], sentence: number): Line {
 /** A word has one sense in an article until another is shown: after "merger talks", "the talks" are not this topic's. */
 function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
   const hits: TopicHit[] = []
-  const isNear = contextOf(lines)
+  const hasContext = contextOf(lines, ({ needs, excludes }) => without(needs, excludes))
+  // Words that are their own context ("truce", "ceasefire") do not bring the topic back from another sense.
+  const hasOtherContext = contextOf(lines, ({ needs, excludes, names, match }) =>
+    without(needs, [...excludes, ...names, ...match]),
+  )
   let told = Number.NEGATIVE_INFINITY
   let otherSense = false
-  for (const { sentence, found } of lines) {
-    const [names, match, short, needs, excludes] = ROLES.map(role => found.filter(one => one.role === role)) as Roles
-    const named = names.filter(name => !excludes.some(other => overlap(other, name)))
+  for (const line of lines) {
+    const { sentence, names, match, short, excludes } = line
     const remembered = !otherSense && sentence - told <= REMEMBERED
-    // After another sense, a word that is its own context ("truce") does not bring the topic back.
-    const needed = otherSense ? needs.some(need => !match.some(one => overlap(need, one))) : needs.length > 0
-    const inContext = topic.needs.length === 0 || needed || remembered || (!otherSense && isNear(sentence))
-    const matched = excludes.length === 0 && inContext ? match : []
-    const kept = widest([...named, ...matched, ...(excludes.length === 0 && remembered ? short : [])])
+    const inContext = otherSense ? hasOtherContext(sentence, 0) : remembered || hasContext(sentence, NEAR)
+    const named = otherSense && !hasOtherContext(sentence, NEAR) ? [] : without(names, excludes)
+    const matched = excludes.length === 0 && (inContext || topic.needs.length === 0) ? match : []
     if (named.length + matched.length > 0) {
       told = sentence
       otherSense = false
     } else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) otherSense = true
-    for (const { role, first, last } of kept) {
+    const recalled = excludes.length === 0 && remembered ? short : []
+    for (const { role, first, last } of widest([...named, ...matched, ...recalled])) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })
     }
   }
   return hits
 }
 
-function overlap(a: Found, b: Found): boolean {
-  return a.first < b.last && b.first < a.last
+/** Tells how near to a sentence one stands that `select` finds something in. */
+function contextOf(lines: readonly Line[], select: (line: Line) => Found[]) {
+  const sentences = lines.filter(line => select(line).length > 0).map(line => line.sentence)
+  return (sentence: number, reach: number): boolean => {
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]! < sentence - reach) low = middle + 1
+      else high = middle
+    }
+    return low < sentences.length && sentences[low]! <= sentence + reach
+  }
 }
 
-/** Tells, of sentences in text order, whether what the topic needs stands near. */
-function contextOf(lines: readonly Line[]): (sentence: number) => boolean {
-  const needs = lines.filter(line => line.found.some(({ role }) => role === 'needs')).map(line => line.sentence)
-  let next = 0
-  return sentence => {
-    while (next + 1 < needs.length && needs[next + 1]! <= sentence + NEAR) next++
-    return Math.abs(sentence - (needs[next] ?? Number.NEGATIVE_INFINITY)) <= NEAR
-  }
+function without(found: readonly Found[], others: readonly Found[]): Found[] {
+  return found.filter(one => !others.some(other => one.first < other.last && other.first < one.last))
 }
 
 function widest<T extends { first: number; last: number }>(found: T[]): T[] {

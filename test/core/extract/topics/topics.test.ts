@@ -50,17 +50,17 @@ describe('context', () => {
   })
   it('gives a short form its meaning for a few sentences only', () => {
     const filler = 'Rain fell in the hills. '
-    expect(told('The Lachin corridor opened. The road was quiet.')).toContain('corridor: the road')
-    expect(told('The road was quiet. The Lachin corridor opened.')).not.toContain('corridor: the road')
-    expect(told(`The Lachin corridor opened. ${filler.repeat(6)}The road was quiet.`)).not.toContain(
-      'corridor: the road',
+    expect(told('The Lachin corridor opened. The road is closed.')).toContain('corridor: the road is closed')
+    expect(told('The road is closed. The Lachin corridor opened.')).not.toContain('corridor: the road is closed')
+    expect(told(`The Lachin corridor opened. ${filler.repeat(6)}The road is closed.`)).not.toContain(
+      'corridor: the road is closed',
     )
   })
   it('of another sense holds until the topic is told again', () => {
     const text =
       'War drove up fuel prices. Pay talks between the nurses and the ministry failed. The talks will go on in May.'
     expect(told(text)).toEqual([])
-    expect(told(`${text} Elsewhere, ceasefire talks began. The talks are in Cairo.`)).toContain('talks: talks')
+    expect(told(`${text} Elsewhere, ceasefire talks began. The talks are in Cairo.`)).toContain('talks: the talks')
   })
   it('of another sense does not hide the topic by its name in the same sentence', () => {
     expect(told('Unions broke off pay talks as a ceasefire took hold.')).toEqual(['talks: ceasefire'])
