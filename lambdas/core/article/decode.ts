@@ -12,10 +12,10 @@ const MAGIC: [string, number[]][] = [
 ]
 
 /**
- * The upload as well-formed text: UTF-8 unless the content type names another charset, no BOM, CRLF made LF, lone
+ * The upload as well-formed text: UTF-8 unless the content type or a page's own meta tag names another charset, no BOM, CRLF made LF, lone
  * surrogates (JSON escapes and JavaScript strings can hold them, queues refuse them) replaced by U+FFFD, one for one.
  */
-export function decode(body: string | Uint8Array, charset = 'utf-8'): string {
+export function decode(body: string | Uint8Array, charset?: string): string {
   const size = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
   if (size === 0) throw new Rejection('empty', 'The upload is empty: 0 bytes.')
   if (size > MAX_UPLOAD_BYTES) {
@@ -50,15 +50,23 @@ function binaryKind(body: string | Uint8Array): string | undefined {
   return MAGIC.find(([, magic]) => magic.every((byte, index) => head[index] === byte))?.[0]
 }
 
-function decodeBytes(bytes: Uint8Array, charset: string): string {
-  const decoder = decoderFor(charset)
+function decodeBytes(bytes: Uint8Array, charset: string | undefined): string {
+  const decoder = decoderFor(charset ?? 'utf-8')
   const zero = decoder.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
   if (zero !== -1) throw new Rejection('binary', `The upload is not text: it holds a NUL byte at byte ${count(zero)}.`)
   try {
     return decoder.decode(bytes)
   } catch (cause) {
+    const declared = charset === undefined ? pageCharset(bytes) : undefined
+    if (declared) return decodeBytes(bytes, declared)
     throw new Rejection('not-utf8', `The upload is not valid ${decoder.encoding.toUpperCase()} text.`, { cause })
   }
+}
+
+/** What an older page saved as a file says of itself; only asked where it isn't UTF-8, which it may wrongly not call itself. */
+function pageCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
+  return /<meta\s[^<>]*?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1]
 }
 
 function decoderFor(charset: string): InstanceType<typeof TextDecoder> {

@@ -39,6 +39,21 @@ describe('a page', () => {
     expect(text).toBe(P1)
   })
 
+  test('saved in another charset is read by what its meta tag says', () => {
+    const latin1 = (charset: string) => {
+      const html = page(
+        `<meta http-equiv="Content-Type" content="text/html; charset=${charset}">`,
+        '<p>The caf\u00e9 reopened.</p>',
+      )
+      return Uint8Array.from([...html].map(char => char.charCodeAt(0)))
+    }
+    expect(readArticle({ body: latin1('windows-1252'), fileName: 'a.html' }).text).toBe('The café reopened.')
+    expect(() => readArticle({ body: latin1('utf-8'), fileName: 'a.html' })).toThrow(/not valid UTF-8/)
+    expect(() => readArticle({ body: latin1('windows-1252'), contentType: 'text/html; charset=utf-8' })).toThrow(
+      /UTF-8/,
+    )
+  })
+
   test('tells its title, outlet, address, date and language in Open Graph', () => {
     const head = `<title>Pass to open | Harbour Gazette</title><meta property="og:site_name" content="Harbour Gazette">
       <link rel="canonical" href="/news/pass?utm_medium=mail"><meta property="og:url" content="https://example.org/other">
