@@ -1,5 +1,4 @@
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
-
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -28,12 +27,7 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
     'npx claimwire extract --ndjson < articles.ndjson > extractions.ndjson',
   ],
   async run({ flags, operands }, io) {
-    if (flags.ndjson && flags.explain)
-      throw new UsageError('--explain is for reading a FILE; --ndjson is for machines.')
-    if (flags.ndjson && operands.length > 0) throw new UsageError('extract takes FILE… or --ndjson, not both.')
-    if (!flags.ndjson && operands.length === 0) {
-      throw new UsageError('extract needs a FILE, or --ndjson with articles on standard input.')
-    }
+    checkUsage(flags, operands.length)
     // Loaded here, so that help and a wrong command line don't wait for the language model.
     const { extract } = await import('../../../lambdas/core/extract/extract.ts')
     if (flags.ndjson) return eachLine(io, async row => extract(await articleOfAnyId(row), SHIPPED_TOPICS))
@@ -44,6 +38,13 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
     })
   },
 })
+
+function checkUsage({ ndjson, explain }: { ndjson?: boolean; explain?: boolean }, files: number): void {
+  if (ndjson && explain) throw new UsageError('--explain is for reading a FILE; --ndjson is for machines.')
+  if (ndjson && files > 0) throw new UsageError('extract takes FILE… or --ndjson, not both.')
+  if (ndjson || files > 0) return
+  throw new UsageError('extract needs a FILE, or --ndjson with articles on standard input.')
+}
 
 async function eachFile(files: string[], io: Io, answer: (file: string) => Promise<string>): Promise<ExitCode> {
   let code: ExitCode = exit.ok
