@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ARTICLES, loadFixtures, loadStory } from '../fixtures/load.ts'
 import type { Alert } from '../lambdas/core/notify/alert.ts'
 import { type ExitCode, exit } from './cli/exit.ts'
 import { printAlert } from './cli/format/alert.ts'
@@ -12,7 +12,6 @@ import { type LocalCloud, startLocalCloud } from './cloud/local-cloud.ts'
 import { synthesise } from './synthesise.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const FIXTURES = path.join(ROOT, 'fixtures', 'articles')
 
 export interface StartOptions {
   /** Files and directories to upload; none: the fixtures. */
@@ -27,7 +26,7 @@ export interface StartOptions {
 /** Brings the pipeline up on this machine, uploads, prints each alert, and serves until it is told to stop. */
 export async function start(options: StartOptions, io: Io): Promise<ExitCode> {
   const { dataDir, once } = options
-  const files = await listFiles(options.files.length > 0 ? options.files : [FIXTURES])
+  const files = options.files.length > 0 ? await listFiles(options.files) : storyFiles()
   await write(io.stderr, 'Starting the pipeline on this machine …\n')
   const cloud = await startLocalCloud({
     template: synthesise(),
@@ -50,6 +49,12 @@ export async function start(options: StartOptions, io: Io): Promise<ExitCode> {
   } finally {
     await cloud.close()
   }
+}
+
+/** The fixtures in the order in which their story happened. */
+function storyFiles(): string[] {
+  const files = new Map(loadFixtures().map(({ name, fileName }) => [name, fileURLToPath(new URL(fileName, ARTICLES))]))
+  return loadStory().order.map(({ article }) => files.get(article)!)
 }
 
 /** Prints each alert once, in the order of their coming. */

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { printTable } from './table.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MOST_RATIO = 1.3
+const RUNS = 9
+/** What any function of the pipeline loads: the clients, and nothing of ours. */
+const BASELINE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { SNSClient } from '@aws-sdk/client-sns'
+import { S3Client } from '@aws-sdk/client-s3'
+export const handler = [DynamoDBDocumentClient.from(new DynamoDBClient()), new SNSClient(), new S3Client()]`
+const ENV = {
+  TABLE_NAME: 'table',
+  BUCKET_NAME: 'bucket',
+  CLAIMS_QUEUE_URL: 'https://sqs.example.org/claims.fifo',
+  ALERTS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:alerts',
+  AWS_REGION: 'eu-central-1',
+}
+
+/** Size and start-up of each function as it is bundled, against a bundle of the SDK clients alone. */
+export async function run(_args: string[]): Promise<boolean> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claimwire-bundles-'))
+  try {
+    const baseline = path.join(folder, 'baseline.ts')
+    writeFileSync(baseline, BASELINE)
+    const bundles = [await bundle(baseline, folder, 'SDK only')]
+    for (const name of ['ingest', 'alert', 'api']) bundles.push(await bundle(`lambdas/${name}/index.ts`, folder, name))
+    const rows = bundles.map(({ name, file, inputs }) => {
+      const nlp = inputs.some(input => input.includes('node_modules/compromise/'))
+      return { name, kilobytes: Math.round(statSync(file).size / 1024), nlp, ratio: startRatio(file, bundles[0]!.file) }
+    })
+    printTable(
+      ['function', 'KB', 'holds NLP', 'start-up × SDK only'],
+      rows.map(({ name, kilobytes, nlp, ratio }) => [name, kilobytes, nlp ? 'yes' : 'no', ratio.toFixed(2)]),
+    )
+    return rows.every(
+      ({ name, nlp, ratio }) => name === 'ingest' || (!nlp && (name === 'SDK only' || ratio <= MOST_RATIO)),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function bundle(entry: string, folder: string, name: string) {
+  const file = path.join(folder, `${name.replace(' ', '-')}.mjs`)
+  const { metafile } = await build({
+    entryPoints: [path.resolve(ROOT, entry)],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    nodePaths: [path.join(ROOT, 'node_modules')],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: { js: "import{createRequire}from'module';const require=createRequire(import.meta.url);" },
+    logLevel: 'error',
+  })
+  return { name, file, inputs: Object.keys(metafile.inputs) }
+}
+
+/** The median of the ratios of pairs, each process importing one bundle and telling how long that took. */
+function startRatio(file: string, baseline: string): number {
+  const ratios = Array.from({ length: RUNS }, () => start(file) / start(baseline)).sort((a, b) => a - b)
+  return ratios[RUNS >> 1]!
+}
+
+function start(file: string): number {
+  const script = `const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t)`
+  const env = { ...process.env, ...ENV, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' }))
+}

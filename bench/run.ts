@@ -1,0 +1,21 @@
+/** What can be measured; each prints its table and leaves a non-zero exit code where a budget is broken. */
+const BENCHES = {
+  speed: () => import('./speed.ts'),
+  accuracy: () => import('./accuracy.ts'),
+  cost: () => import('./cost.ts'),
+  bundles: () => import('./bundles.ts'),
+} as const
+type Name = keyof typeof BENCHES
+
+const [name, ...args] = process.argv.slice(2)
+const names = name === undefined ? (Object.keys(BENCHES) as Name[]) : [name as Name]
+for (const each of names) {
+  const load = BENCHES[each]
+  if (!load) {
+    console.error(`There is no bench '${each}'. There are: ${Object.keys(BENCHES).join(', ')}`)
+    process.exit(2)
+  }
+  console.log(`\n# ${each}`)
+  const { run } = await load()
+  if (!(await run(args))) process.exitCode = 1
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import nlp from 'compromise'
+import type { Article } from '../lambdas/core/article/article.ts'
+import { readArticle } from '../lambdas/core/article/read-article.ts'
+import { extract } from '../lambdas/core/extract/extract.ts'
+import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
+import { printTable } from './table.ts'
+import { HOSTILE, newsOf } from './texts.ts'
+
+const RUNS = 7
+const MOST_RATIO = 1.5
+const MOST_DOUBLING = 2.4
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/articles')
+
+/** Extraction against the bare parse of the same articles, in turn in one run; and the growth of time with the text. */
+export async function run(_args: string[]): Promise<boolean> {
+  const articles = readdirSync(FIXTURES).map(name =>
+    readArticle({ body: readFileSync(path.join(FIXTURES, name)), fileName: name }),
+  )
+  const ratio = compare(articles)
+  console.log(`whole extraction: ${ratio.toFixed(2)} × the bare parse of the fixtures (at most ${MOST_RATIO})`)
+  const doublings = [
+    ...growth('news', newsOf(articles), 3_125),
+    ...Object.entries(HOSTILE).flatMap(([name, make]) => growth(name, make)),
+  ]
+  printTable(
+    ['text', 'characters', 'ms', '× for twice the text'],
+    doublings.map(({ name, size, ms, factor }) => [name, size, Math.round(ms), factor.toFixed(2)]),
+  )
+  const worst = Math.max(...doublings.map(({ factor }) => factor))
+  console.log(`doubling the text: at most ${worst.toFixed(2)} × the time (at most ${MOST_DOUBLING})`)
+  return ratio <= MOST_RATIO && worst <= MOST_DOUBLING
+}
+
+/** The median of the ratios of pairs: these machines are noisy, and a pair shares its noise. */
+function compare(articles: readonly Article[]): number {
+  const pair = (): number => {
+    const bare = timed(() => {
+      for (const { text } of articles) nlp(text)
+    })
+    const whole = timed(() => {
+      for (const article of articles) extract(article, SHIPPED_TOPICS)
+    })
+    return whole / bare
+  }
+  pair()
+  return median(Array.from({ length: RUNS }, pair))
+}
+
+function growth(name: string, make: (length: number) => string, from = 50_000) {
+  const rows: { name: string; size: number; ms: number; factor: number }[] = []
+  let before = 0
+  for (let size = from; size <= 200_000; size *= 2) {
+    const article = {
+      id: 'x',
+      title: null,
+      source: null,
+      url: null,
+      publishedAt: null,
+      language: 'en',
+      text: make(size),
+    }
+    const work = () => timed(() => extract(article, SHIPPED_TOPICS))
+    const ms = Math.min(work(), work())
+    // Below some milliseconds the clock and the collector are measured, not the code.
+    if (before > 0) rows.push({ name, size, ms, factor: before > 10 ? ms / before : 0 })
+    before = ms
+  }
+  return rows
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1]!
