@@ -58,3 +58,6 @@ export const isHyphen = (atoms: readonly Atom[], at: number): boolean =>
 /** Whether the words of `phrase` stand at `at`. */
 export const phraseAt = (atoms: readonly Atom[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((word, offset) => atoms[at + offset]?.lower === word)
+
+/** The word at `at` in lower case; empty beyond the ends. */
+export const lower = (atoms: readonly Atom[], at: number): string => atoms[at]?.lower ?? ''

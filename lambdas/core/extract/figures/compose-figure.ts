@@ -1,26 +1,15 @@
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Figure, FigureKind, Qualifier } from '../types.ts'
+import type { Counted } from './around/counted.ts'
+import { hedgeAfter } from './around/qualify.ts'
+import type { Reading } from './around/reading.ts'
 import type { Atom } from './atoms.ts'
-import { type Counted, countedBy } from './counted.ts'
-import { isPeople, kindOf, spanEnd, stateAfter } from './kind.ts'
-import { measure, measureAfterAdjective } from './measure.ts'
+import { isPeople, kindOf, spanEnd } from './kind/kind.ts'
+import { totalBefore } from './kind/totals.ts'
+import { stateAfter } from './kind/verbs.ts'
 import type { Zero } from './none-counted.ts'
-import { hedgeAfter, hedgeBefore } from './qualify.ts'
-import type { Quantity } from './read-quantity.ts'
-import { isChange } from './read-range.ts'
-import type { Reading } from './rule-out.ts'
-import { totalBefore } from './totals.ts'
-
-/** Reads what stands around a quantity, never left of atom `floor`, where the figure before it ends. */
-export function readAround(atoms: readonly Atom[], quantity: Quantity, floor: number): Reading {
-  const plus = hedgeAfter(atoms, quantity.to)
-  const inner = plus ? { ...quantity, to: plus.to } : quantity
-  const unit = measure(atoms, inner) ?? measureAfterAdjective(atoms, inner)
-  const hedge = hedgeBefore(atoms, quantity, unit, floor)
-  const counted = countedBy(atoms, inner, unit, hedge)
-  const qualifier = plus && /^(?:exact|about)$/.test(hedge.qualifier) ? plus.qualifier : hedge.qualifier
-  return { quantity: inner, unit, hedge: { ...hedge, qualifier }, counted }
-}
+import type { Quantity } from './numbers/quantity.ts'
+import { isChange } from './numbers/range.ts'
 
 /** The figure of a reading, and the atom after it. `found` are the figures before it in its sentence. */
 export function compose(
@@ -75,7 +64,7 @@ function kindBeside(kind: FigureKind, rule: string, found: readonly Figure[]): F
   return found.findLast(figure => figure.unit === 'person' && figure.rule !== 'figure/part')?.kind ?? kind
 }
 
-const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+export const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
 
 function qualifierOf({ shape }: Quantity, qualifier: Qualifier): Qualifier {
   if (shape === 'range') return 'range'
@@ -103,7 +92,7 @@ export function zeroFigure(doc: Doc, sentence: Sentence, atoms: readonly Atom[],
 }
 
 /** "six of whom were among the casualties": what is said of the part belongs to it, up to the next comma or number. */
-function whole(atoms: readonly Atom[], counted: Counted | undefined, end: number): number {
+export function whole(atoms: readonly Atom[], counted: Counted | undefined, end: number): number {
   if (!counted?.part || !/^(?:whom|which)$/.test(atoms[end - 1]!.lower)) return end
   let to = end
   while (to < atoms.length && to < end + 8 && atoms[to]!.type === 'word' && !atoms[to]!.term?.tags.has('Value')) to++
@@ -119,7 +108,7 @@ function ruleOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Read
     /^(?:more|additional|further|extra)$/.test(atoms[quantity.to]?.lower ?? '')
   )
     return 'delta'
-  if (counted?.part || isOfThem(atoms, quantity.to) || isIncluded(atoms, hedge.from)) return 'part'
+  if (counted?.part || (!unit && isOfThem(atoms, quantity.to)) || isIncluded(atoms, hedge.from)) return 'part'
   if (quantity.shape === 'range' || quantity.shape === 'band') return quantity.shape
   if (unit) return unit.kind === 'other' ? 'measure' : unit.kind
   return total ? 'total' : 'count'

@@ -1,13 +1,14 @@
 import type { Figure } from '../types.ts'
+import type { Reading } from './around/reading.ts'
 import { type Atom, has, isCapital } from './atoms.ts'
-import { kindOf, spanEnd, stateAfter } from './kind.ts'
-import type { Quantity } from './read-quantity.ts'
-import type { Reading } from './rule-out.ts'
-import { totalBefore } from './totals.ts'
+import { kindOf, spanEnd } from './kind/kind.ts'
+import { totalBefore } from './kind/totals.ts'
+import { stateAfter } from './kind/verbs.ts'
+import type { Quantity } from './numbers/quantity.ts'
 
 const HARMED = /^(?:killed|wounded|displaced|detained)$/
 const NOTHING =
-  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|west|east|north|south|total|way)$/
+  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|west|east|north|south|total|way|vs)$/
 
 /** Whether a number that is neither date nor name gives a quantity of something: a measure, a thing counted, a toll. */
 export function isFigure(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {

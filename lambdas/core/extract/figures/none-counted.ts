@@ -1,7 +1,7 @@
 import { PEOPLE, STATES } from '../lexicon/figures-kinds.ts'
 import type { FigureKind } from '../types.ts'
+import { nounPhrase } from './around/noun-phrase.ts'
 import { type Atom, phraseAt } from './atoms.ts'
-import { nounPhrase } from './counted.ts'
 
 export interface Zero {
   from: number

@@ -105,6 +105,7 @@ export const WORDS = new Map([
   ['escudos', 'PTE'],
   ['pesetas', 'ESP'],
   ['lire', 'ITL'],
+  ['kuna', 'HRK'],
   ['cent', 'cent'],
   ['cents', 'cent'],
   ['pence', 'penny'],

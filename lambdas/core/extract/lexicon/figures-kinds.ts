@@ -72,7 +72,11 @@ export const PEOPLE = new Set(
   adults elderly mourners bystanders others lives deaths fatalities bodies evacuees mercenary mercenaries suspect
   suspects firefighter firefighters rescuer rescuers relative relatives participants candidates immigrants asylum-seekers
   attackers bombers commandos paratroopers cadets militiamen tribesmen monks priests foreigners nationals believers
-  commuters shoppers spectators fans players jurors respondents americans`),
+  commuters shoppers spectators fans players jurors respondents jihadis jihadists guys gentlemen
+  peasants delegates followers senators hijackers athletes applicants investors subscribers ministers predecessors
+  serbs croats tamils turks greeks poles danes finns swedes czechs slovaks britons jews arabs muslims moslems sunnis shiites
+  kurds uzbeks tajiks kazakhs chechens bosniaks hutus tutsis hazaras uighurs uyghurs tatars filipinos democrats druze
+  rohingya yazidis marines gypsies roma afghans`),
 )
 /** Generic words for people: what they are is said elsewhere in the sentence. */
 export const ANYONE = new Set(words('people persons individuals others person individual'))

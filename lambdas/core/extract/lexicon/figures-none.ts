@@ -6,7 +6,7 @@ export const LABELS =
   paragraphs magnitude clause verse number no nos # flight room route highway channel level phase unit category type class stage
   grade group round game match set lap line gate platform apartment suite block district ward act title amendment
   proposition protocol annex table appendix appendices episode season volume vol version decree item rule article
-  schedule band tier zone sector area brigade division squadron battalion regiment corps fleet boeing airbus apollo
+  schedule band tier zone sector area brigade division squadron battalion regiment corps fleet boeing airbus tupolev ilyushin antonov apollo
   windows iphone formula error code bus train tram box psalm part book day week year step point question exhibit
   interstate i mark mk model task force ctf grid agenda pier runway terminal cell ward measure ballot ask passcode
   dial op opus symphony hurricane catch directive regulation case docket pub law bill prop lot plot size world top big final last`)
@@ -37,3 +37,5 @@ export const STREETS = words(
 export const YEAR_BEFORE =
   words(`in since by until till during from to between early late mid of the year before after through and
   summer winter spring autumn fall fiscal around`)
+/** What is counted before a hyphen ("a 19-truck convoy"); any other is a name for a kind of thing ("a five-point plan"). */
+export const HYPHENATED = words('strong plus odd member nation country truck vehicle lorry bed seat ship')

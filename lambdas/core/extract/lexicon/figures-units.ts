@@ -63,7 +63,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     MHz: 'mhz,megahertz',
     'km/h': 'kph,kmh',
     mph: 'mph',
-    degree: 'degree,degrees',
+    degree: 'degree,degrees,celsius,fahrenheit',
   }),
   ...table('share', {
     percent: '%,percent,per cent,pct',

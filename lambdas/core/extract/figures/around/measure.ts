@@ -1,7 +1,7 @@
-import { ONLY_AFTER_DIGITS, UNIT_OPENINGS, UNITS } from '../lexicon/figures-units.ts'
-import type { FigureKind } from '../types.ts'
-import { type Atom, has, isCapital, isHyphen, phraseAt } from './atoms.ts'
-import type { Quantity } from './read-quantity.ts'
+import { ONLY_AFTER_DIGITS, UNIT_OPENINGS, UNITS } from '../../lexicon/figures-units.ts'
+import type { FigureKind } from '../../types.ts'
+import { type Atom, has, isCapital, isHyphen, phraseAt } from '../atoms.ts'
+import type { Quantity } from '../numbers/quantity.ts'
 
 export interface Measure {
   unit: string

@@ -1,8 +1,8 @@
-import { AFTER, BEFORE, BEFORE_ENDINGS } from '../lexicon/figures-qualifiers.ts'
-import type { Qualifier } from '../types.ts'
-import { type Atom, isHyphen } from './atoms.ts'
+import { AFTER, BEFORE, BEFORE_ENDINGS } from '../../lexicon/figures-qualifiers.ts'
+import type { Qualifier } from '../../types.ts'
+import { type Atom, isHyphen } from '../atoms.ts'
+import type { Quantity } from '../numbers/quantity.ts'
 import type { Measure } from './measure.ts'
-import type { Quantity } from './read-quantity.ts'
 
 export interface Hedge {
   qualifier: Qualifier

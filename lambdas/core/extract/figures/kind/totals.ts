@@ -1,10 +1,10 @@
-import { COUNTED, DONE_TO, STATES, TOTALS } from '../lexicon/figures-kinds.ts'
-import type { FigureKind } from '../types.ts'
-import { type Atom, has } from './atoms.ts'
-import { nounPhrase } from './counted.ts'
+import { COUNTED, DONE_TO, STATES, TOTALS } from '../../lexicon/figures-kinds.ts'
+import type { FigureKind } from '../../types.ts'
+import { nounPhrase } from '../around/noun-phrase.ts'
+import { type Atom, has } from '../atoms.ts'
 
 /** "death toll", "the number of displaced people": its words are atoms `[from, to)`. */
-export interface Total {
+interface Total {
   from: number
   to: number
   kind: FigureKind | undefined

@@ -1,9 +1,9 @@
-import { SIGNS as MONEY } from '../lexicon/figures-currencies.ts'
-import { OPENINGS, SIGNS } from '../lexicon/figures-numbers.ts'
-import type { Atom } from './atoms.ts'
-import { type Amount, readAmount } from './read-amount.ts'
-import { readRange } from './read-range.ts'
-import { readShare } from './read-share.ts'
+import { SIGNS as MONEY } from '../../lexicon/figures-currencies.ts'
+import { OPENINGS, SIGNS } from '../../lexicon/figures-numbers.ts'
+import type { Atom } from '../atoms.ts'
+import { type Amount, readAmount } from './amount.ts'
+import { readRange } from './range.ts'
+import { readShare } from './share.ts'
 
 /** A number, a range or a share, with its money: atoms `[from, to)`. */
 export interface Quantity {

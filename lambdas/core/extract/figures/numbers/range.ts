@@ -1,6 +1,6 @@
-import { type Atom, isDash, isHyphen } from './atoms.ts'
-import { type Amount, readAmount } from './read-amount.ts'
-import type { Quantity } from './read-quantity.ts'
+import { type Atom, isDash, isHyphen } from '../atoms.ts'
+import { type Amount, readAmount } from './amount.ts'
+import type { Quantity } from './quantity.ts'
 
 /** "between 200 and 300", "from 5 to 7 percent", "10–15", "$5-10 million", "two or three", "5% to 10%". */
 export function readRange(atoms: readonly Atom[], at: number, first: Amount | undefined): Quantity | undefined {
@@ -15,12 +15,16 @@ export function readRange(atoms: readonly Atom[], at: number, first: Amount | un
   const high = link && readAmount(atoms, link.to)
   if (!high || high.shape === 'band') return undefined
   const scale = low.magnitude === 1 && low.base < high.base ? high.magnitude : 1
+  if (scale > 1 && isYear(atoms, low.to)) return undefined
   const least = low.value * scale
   if (least >= high.value || (link.dash && least === 0)) return undefined
   const value = Number(((least + high.value) / 2).toPrecision(15))
   const currency = low.currency ?? high.currency
   return { from: at, to: high.to, value, low: least, high: high.value, shape: 'range', currency, dash: link.dash }
 }
+
+/** "the first half of 1996 to 1.2 billion": a year is no low end of millions. */
+const isYear = (atoms: readonly Atom[], end: number): boolean => /^(?:19|20)\d\d$/.test(atoms[end - 1]!.text)
 
 const CHANGE =
   /^(?:ros|ris|f[ae]ll|gr[eo]w|increas|decreas|climb|dropp?|declin|jump|surg|soar|doubl|tripl|shr[aiu]nk|cut|rais|reduc|revis|chang|went|gone|slid|slipp|swell|swollen|expand|mov|lift|lower|push)|^(?:up|down)$/

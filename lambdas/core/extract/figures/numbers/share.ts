@@ -1,8 +1,8 @@
-import { FRACTIONS } from '../lexicon/figures-numbers.ts'
-import { UNITS } from '../lexicon/figures-units.ts'
-import { type Atom, isDash, isHyphen, phraseAt } from './atoms.ts'
-import { type NumberRead, readNumber } from './read-number.ts'
-import type { Quantity } from './read-quantity.ts'
+import { FRACTIONS } from '../../lexicon/figures-numbers.ts'
+import { UNITS } from '../../lexicon/figures-units.ts'
+import { type Atom, isDash, isHyphen, phraseAt } from '../atoms.ts'
+import { type NumberRead, readNumber } from './number.ts'
+import type { Quantity } from './quantity.ts'
 
 /** "a third of", "two-thirds", "half the population", "1/3 of", "one in five", "seven out of ten"; in percent. */
 export function readShare(atoms: readonly Atom[], at: number, first: NumberRead | undefined): Quantity | undefined {

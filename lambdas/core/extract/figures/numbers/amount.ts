@@ -1,8 +1,8 @@
-import * as money from '../lexicon/figures-currencies.ts'
-import { LOOSE_MAGNITUDES } from '../lexicon/figures-numbers.ts'
-import { UNITS } from '../lexicon/figures-units.ts'
-import { type Atom, has, isDash, isHyphen } from './atoms.ts'
-import { type NumberRead, readNumber } from './read-number.ts'
+import * as money from '../../lexicon/figures-currencies.ts'
+import { LOOSE_MAGNITUDES } from '../../lexicon/figures-numbers.ts'
+import { UNITS } from '../../lexicon/figures-units.ts'
+import { type Atom, has, isDash, isHyphen } from '../atoms.ts'
+import { type NumberRead, readNumber } from './number.ts'
 
 export interface Amount extends NumberRead {
   currency: string | null

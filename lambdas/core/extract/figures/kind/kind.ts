@@ -1,0 +1,53 @@
+import { AID, CARRIERS, COUNTED, PEOPLE, STATES } from '../../lexicon/figures-kinds.ts'
+import type { FigureKind } from '../../types.ts'
+import type { Reading } from '../around/reading.ts'
+import { type Atom, has, isCapital, lower } from '../atoms.ts'
+import { totalBefore } from './totals.ts'
+import { stateAfter, verbAfter, verbBefore } from './verbs.ts'
+
+/** What kind of count a figure is: by its unit, by what is counted, then by the verb that it is object or subject of. */
+export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
+  const { unit, counted, hedge } = reading
+  const words = counted ? atoms.slice(counted.from, counted.to).map(atom => atom.lower) : []
+  if (unit) return words.some(word => AID.has(word)) && unit.kind === 'other' ? 'aid' : unit.kind
+  const end = spanEnd(reading)
+  const own = counted && (COUNTED.get(counted.head.lower) ?? words.map(word => STATES.get(word)).find(Boolean))
+  if (own === 'detained' && isFreed(atoms, hedge.from, end)) return 'other'
+  if (own && own !== 'population' && own !== 'displaced' && !(own === 'detained' && counted.before)) return own
+  if (counted && words.some(word => CARRIERS.has(word)) && isAid(atoms, counted.from, end)) return 'aid'
+  if (counted && !isPeople(counted.head)) return atoms[hedge.from - 1]?.lower === 'killed' ? 'killed' : 'other'
+  const total = counted ? undefined : totalBefore(atoms, hedge.from)?.kind
+  const verb = stateAfter(atoms, end) ?? total ?? verbBefore(atoms, hedge.from) ?? verbAfter(atoms, end)
+  if (verb) return verb
+  if (own && (own !== 'population' || reading.quantity.value >= 100)) return own
+  if (!counted || /^(?:people|persons)$/.test(counted.head.lower))
+    return settled(atoms, hedge.from, end) ? 'population' : 'other'
+  return 'other'
+}
+
+export const isPeople = (head: Atom): boolean =>
+  PEOPLE.has(head.lower) ||
+  COUNTED.has(head.lower) ||
+  has(head, 'Actor') ||
+  (isCapital(head) && /(?:ans|ese|[^i]is|ites)$/.test(head.lower))
+
+/** The atom after the figure itself. */
+export const spanEnd = ({ quantity, unit, counted }: Reading): number =>
+  Math.max(counted?.end ?? 0, unit?.to ?? 0, quantity.to)
+
+/** "five of the hostages were freed", "exchanged 12 prisoners". */
+const isFreed = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  atoms
+    .slice(Math.max(0, from - 3), end + 5)
+    .some(atom =>
+      /^(?:free|frees|freed|freeing|releas\w*|exchang\w*|swap\w*|handed|return\w*|pardon\w*|rescued)$/.test(atom.lower),
+    )
+
+const isAid = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  atoms.slice(Math.max(0, from - 4), end + 8).some(atom => AID.has(atom.lower))
+
+/** "home to 120,000 people", "120,000 people live there". */
+const settled = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  (lower(atoms, from - 1) === 'to' && lower(atoms, from - 2) === 'home') ||
+  /^(?:live|lived|living|reside|residing|inhabit)$/.test(lower(atoms, end)) ||
+  (lower(atoms, from - 1) === 'of' && lower(atoms, from - 2) === 'population')
