@@ -1,24 +1,52 @@
-import { align } from './align.ts'
-import type { IncomingClaim, Judgement, StoredClaim } from './types.ts'
-import weights from './weights.json' with { type: 'json' }
-import { wording } from './wording.ts'
-import { readWords } from './words.ts'
+import { because } from './because.ts'
+import { type Relation, relate } from './relate.ts'
+import type { IncomingClaim, Judgement, StoredClaim, VerdictName } from './types.ts'
+import { readWords, type Word } from './words.ts'
 
-/** Says whether `claim` is new against what stands. Pure; candidates in any order. */
+/** Which of several relations decides: what stands already isn't new, and a later figure is an update before it is a conflict. */
+const RANK: Record<VerdictName, number> = { repeat: 3, update: 2, contradiction: 1, new: 0 }
+/** Below this share of its content words a candidate can't be about the same matter. */
+const LEAST_SHARED = 0.15
+
+/** Says whether `claim` is new against what stands. Pure; the order of the candidates doesn't matter. */
 export function judge(claim: IncomingClaim, candidates: readonly StoredClaim[]): Judgement {
   const mine = readWords(claim.proposition.words)
-  let best: { id: string; score: number } | undefined
+  const keys = new Map(mine.filter(word => word.weight > 0).map(word => [word.key, word.weight]))
+  let best: { relation: Relation; candidate: StoredClaim } | undefined
+  const contradicts: string[] = []
   for (const candidate of candidates) {
-    const score = wording(align(readWords(candidate.proposition.words), mine))
-    if (!best || score > best.score) best = { id: candidate.id, score }
+    const theirs = readWords(candidate.proposition.words)
+    if (!sharesEnough(keys, theirs)) continue
+    const relation = relate(claim, mine, candidate, theirs)
+    if (relation.verdict === 'contradiction') contradicts.push(candidate.id)
+    if (!best || precedes(relation, candidate, best)) best = { relation, candidate }
   }
-  if (best && best.score >= weights.repeat)
-    return {
-      verdict: 'repeat',
-      score: best.score,
-      because: 'the same words, but for a few',
-      ref: best.id,
-      contradicts: [],
-    }
-  return { verdict: 'new', score: best?.score ?? 0, because: 'nothing like it stands', ref: null, contradicts: [] }
+  contradicts.sort()
+  if (!best) return { verdict: 'new', score: 0, because: because.nothing(), ref: null, contradicts }
+  const { relation, candidate } = best
+  return { ...relation, ref: relation.verdict === 'new' ? null : candidate.id, contradicts }
+}
+
+function sharesEnough(keys: ReadonlyMap<string, number>, theirs: readonly Word[]): boolean {
+  let all = 0
+  let shared = 0
+  for (const { key, weight } of theirs) {
+    all += weight
+    if (keys.has(key)) shared += weight
+  }
+  return all === 0 || keys.size === 0 || shared >= LEAST_SHARED * all
+}
+
+function precedes(
+  relation: Relation,
+  candidate: StoredClaim,
+  best: { relation: Relation; candidate: StoredClaim },
+): boolean {
+  const byRank = RANK[relation.verdict] - RANK[best.relation.verdict]
+  if (byRank !== 0) return byRank > 0
+  // Of several that it updates, the latest; else the one most like it.
+  const byTime = (candidate.publishedAt ?? '').localeCompare(best.candidate.publishedAt ?? '')
+  const byScore = relation.score - best.relation.score
+  const order = relation.verdict === 'update' ? [byTime, byScore] : [byScore, byTime]
+  return (order.find(n => n !== 0) ?? best.candidate.id.localeCompare(candidate.id)) > 0
 }

@@ -1,0 +1,80 @@
+import type { Difference } from './differences.ts'
+import { synonymous } from './lexicon.ts'
+import { sideOf } from './sides.ts'
+import { sameSource } from './speakers.ts'
+import type { FigureSlot, IncomingClaim, SeriesPoint, StoredClaim } from './types.ts'
+
+/** How a claim's figures stand to what a candidate's series has had. */
+export type FigureRelation =
+  /** The value that stands, or one that stood lately. */
+  | { kind: 'same'; figure: FigureSlot; point: SeriesPoint }
+  /** Another value, from the same source or from another. */
+  | { kind: 'changed'; figure: FigureSlot; point: SeriesPoint; source: 'same' | 'open' | 'other' }
+  /** The claim's article is older than the value that stands. */
+  | { kind: 'older'; figure: FigureSlot; point: SeriesPoint }
+
+/** A value that a series had stays a repeat for as long as slower outlets may still print it. */
+const LAG_MS = 3 * 86_400_000
+/** Of these, another number says nothing new of what happened: a blockade grows longer by itself. */
+const NO_SERIES = new Set(['duration', 'distance'])
+
+/** The relation of the first figure that both have; a change is told before what stayed. Null where none is comparable. */
+export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): FigureRelation | null {
+  const points = [
+    ...candidate.proposition.figures.map(figure => ({ figure, at: candidate.publishedAt })),
+    ...(candidate.series ?? []),
+  ]
+  let same: FigureRelation | null = null
+  for (const figure of claim.proposition.figures) {
+    if (NO_SERIES.has(figure.kind)) continue
+    const series = points.filter(point => comparable(figure, point.figure)).sort(byTime)
+    const latest = series.at(-1)
+    if (!latest) continue
+    const known = series.findLast(point => sameValue(figure, point.figure))
+    const at = time(claim.publishedAt)
+    if (known && (known === latest || !(at - time(latest.at) > LAG_MS))) same ??= { kind: 'same', figure, point: known }
+    else if (at < time(latest.at)) return { kind: 'older', figure, point: latest }
+    else return { kind: 'changed', figure, point: latest, source: sourceOf(claim, candidate) }
+  }
+  return same
+}
+
+const time = (at: string | null) => (at === null ? Number.NaN : Date.parse(at))
+const byTime = (a: SeriesPoint, b: SeriesPoint) => (time(a.at) || 0) - (time(b.at) || 0)
+
+function sourceOf({ proposition: is }: IncomingClaim, { proposition: was }: StoredClaim): 'same' | 'open' | 'other' {
+  if (!sameSource(was, is)) return 'other'
+  return was.speaker === null || is.speaker === null ? 'open' : 'same'
+}
+
+/** The same kind, unit and object; "Armenian soldiers" aren't "Azerbaijani soldiers". */
+export function comparable(a: FigureSlot, b: FigureSlot): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit) return false
+  if (a.of === undefined || b.of === undefined) return a.kind !== 'other' || a.of === b.of
+  const [x, y] = [a.of.split(' '), b.of.split(' ')]
+  const [one, other] = [x.find(isSide), y.find(isSide)]
+  if (one !== undefined && other !== undefined && one !== other) return false
+  return alike(x.at(-1)!, y.at(-1)!) || (a.kind !== 'other' && (GENERAL.has(x.at(-1)!) || GENERAL.has(y.at(-1)!)))
+}
+const isSide = (word: string) => sideOf(word.replaceAll('_', ' ')) === word
+const alike = (a: string, b: string) => a === b || synonymous(a, b)
+const GENERAL = new Set(['person', 'casualti', 'toll', 'victim', 'life', 'other'])
+
+/** One value under another hedge is the same; so are two ranges that touch. */
+export function sameValue(a: FigureSlot, b: FigureSlot): boolean {
+  if (a.value === b.value) return true
+  if (a.qualifier !== 'range' && b.qualifier !== 'range' && a.qualifier !== 'vague' && b.qualifier !== 'vague')
+    return false
+  return (a.low ?? a.value) <= (b.high ?? b.value) && (b.low ?? b.value) <= (a.high ?? a.value)
+}
+
+/** Whether the numbers that differ are only durations: "nine-month" turning "ten-month". */
+export function onlyDurations(
+  { proposition: is }: IncomingClaim,
+  { proposition: was }: StoredClaim,
+  found: Difference,
+): boolean {
+  const counts = (figures: readonly FigureSlot[], value: string) =>
+    figures.some(figure => figure.kind === 'duration' && figure.value === Number(value))
+  return counts(was.figures, found.was) && counts(is.figures, found.is)
+}

@@ -1,0 +1,132 @@
+import { type Alignment, align } from './align.ts'
+import { because } from './because.ts'
+import { type Difference, type DifferenceKind, differences } from './differences.ts'
+import { onlyDurations, relateFigures } from './figures.ts'
+import type { IncomingClaim, StoredClaim, VerdictName } from './types.ts'
+import weights from './weights.json' with { type: 'json' }
+import { wording } from './wording.ts'
+import type { Word } from './words.ts'
+
+export interface Relation {
+  verdict: VerdictName
+  score: number
+  because: string
+}
+
+/** From here on two claims are about the same thing, whatever they say of it. */
+const SAME_MATTER = 0.6
+/** Figures of one kind, object and source hold claims together that share fewer words. */
+const SAME_SERIES = 0.35
+const FACTS = new Set(['asserted', ''])
+
+/** What a claim is to one that stands: a repeat, an update, a contradiction, or something else. */
+export function relate(
+  claim: IncomingClaim,
+  mine: readonly Word[],
+  candidate: StoredClaim,
+  theirs: readonly Word[],
+): Relation {
+  const alignment = align(theirs, mine)
+  const found = differences(candidate.proposition, claim.proposition, alignment)
+  const score = wording(alignment)
+  const close = closeness(alignment)
+  return (
+    byFigure(claim, candidate, found, close) ??
+    (found.length === 0
+      ? bySameness(claim, candidate, alignment, score, close)
+      : byDifference(claim, candidate, found, close)) ?? {
+      verdict: 'new',
+      score: Math.min(score, close),
+      because: found[0] && close >= SAME_MATTER ? because.differs(found[0]) : because.lessAlike(),
+    }
+  )
+}
+
+/** The idf-weighted share of content words that both have: the harmonic mean of both sides', 0 to 1. */
+function closeness({ a, b, onlyA, onlyB }: Alignment): number {
+  const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0)
+  const share = (all: readonly Word[], only: readonly Word[]) => (sum(all) === 0 ? 0 : 1 - sum(only) / sum(all))
+  const [x, y] = [share(a, onlyA), share(b, onlyB)]
+  return x + y === 0 ? 0 : (2 * x * y) / (x + y)
+}
+
+const only = (found: readonly Difference[], ...kinds: DifferenceKind[]) =>
+  found.every(({ kind }) => kinds.includes(kind))
+
+function bySameness(
+  claim: IncomingClaim,
+  candidate: StoredClaim,
+  alignment: Alignment,
+  score: number,
+  close: number,
+): Relation | null {
+  if (!isFact(claim) && claim.proposition.modality !== candidate.proposition.modality) return null
+  if (claim.proposition.words === candidate.proposition.words)
+    return { verdict: 'repeat', score: 1, because: because.sameWords(candidate) }
+  // Nothing that weighs is left over on either side: only the order and the small words differ.
+  const complete = close >= COMPLETE && alignment.onlyB.every(word => word.kind !== 'number')
+  if (score < weights.repeat && !complete) return null
+  return { verdict: 'repeat', score: Math.max(score, complete ? close : 0), because: because.reworded(candidate) }
+}
+const COMPLETE = 0.95
+
+function byFigure(
+  claim: IncomingClaim,
+  candidate: StoredClaim,
+  found: readonly Difference[],
+  close: number,
+): Relation | null {
+  if (!only(found, 'number', 'speaker') || close < SAME_SERIES) return null
+  const number = found.find(({ kind }) => kind === 'number')
+  const relation = relateFigures(claim, candidate)
+  if (number && onlyDurations(claim, candidate, number)) return lastedLonger(claim, candidate, number, close)
+  if (relation?.kind === 'older')
+    return { verdict: 'repeat', score: close, because: because.olderFigure(relation.figure, relation.point) }
+  if (relation?.kind === 'changed') {
+    const { figure, point, source } = relation
+    if (source !== 'other')
+      return { verdict: 'update', score: close, because: because.newFigure(figure, point, source === 'same') }
+    if (close < SAME_MATTER && !hasSide(figure.of)) return null
+    return { verdict: 'contradiction', score: close, because: because.competing(figure, point, claim, candidate) }
+  }
+  if (number && close >= SAME_MATTER && found.length === 1)
+    return { verdict: 'update', score: close, because: because.newNumber(number) }
+  return null
+}
+
+const hasSide = (of: string | undefined) => of?.includes(' ') ?? false
+
+function lastedLonger(
+  claim: IncomingClaim,
+  candidate: StoredClaim,
+  number: Difference,
+  close: number,
+): Relation | null {
+  const passed = Date.parse(claim.publishedAt ?? '') - Date.parse(candidate.publishedAt ?? '')
+  if (close < SAME_MATTER || !(passed > 0) || Number(number.is) < Number(number.was)) return null
+  return { verdict: 'repeat', score: close, because: because.longer(number) }
+}
+
+function byDifference(
+  claim: IncomingClaim,
+  candidate: StoredClaim,
+  found: readonly Difference[],
+  close: number,
+): Relation | null {
+  if (close < SAME_MATTER) return null
+  if (
+    found.some(({ kind }) => kind === 'negation' || kind === 'opposite') &&
+    only(found, 'negation', 'opposite', 'speaker', 'status')
+  )
+    return isFact(claim) ? { verdict: 'contradiction', score: close, because: because.opposite(candidate) } : null
+  const status = found.find(({ kind }) => kind === 'status')
+  if (!status || !only(found, 'status', 'speaker', 'time') || !FACTS.has(status.is)) return null
+  if (status.was === 'question') return null
+  if (claim.publishedAt !== null && candidate.publishedAt !== null && claim.publishedAt < candidate.publishedAt)
+    return null
+  return { verdict: 'update', score: close, because: because.status(status) }
+}
+
+/** A demand, a supposition or a question is never held against a fact. */
+const isFact = ({ proposition }: IncomingClaim) =>
+  !['demanded', 'hypothetical', 'question'].includes(proposition.modality)
