@@ -1,3 +1,4 @@
+import { agreeNames } from './mend/agree-names.ts'
 import { extendPlaces } from './mend/extend-places.ts'
 import { findAcronyms } from './mend/find-acronyms.ts'
 import { findForces } from './mend/find-forces.ts'
@@ -9,7 +10,7 @@ import type { Context } from './tagger/context.ts'
 
 /** What rules know better than the tagger, each the one after the other on the same sorted list. */
 export function mendNames(context: Context, tagged: Name[]): Name[] {
-  let names = trimNames(context, tagged)
+  let names = agreeNames(context, trimNames(context, tagged))
   names = useLexicon(context, names)
   names = findTitled(context, names)
   names = findForces(context, names)

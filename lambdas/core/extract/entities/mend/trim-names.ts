@@ -8,6 +8,10 @@ const LEADING = new Set(
     '|',
   ),
 )
+/** What follows one of these is a place: "Near Palmyra, two strikes hit a depot". */
+const WHERE = new Set(['near', 'in', 'at', 'inside', 'outside', 'around', 'across'])
+/** A name that these begin or are is none of the three types. */
+const NO_NAME = new Set(['operation', 'god', 'allah'])
 const TITLES = LISTS.honorific | LISTS.role
 const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
 
@@ -15,8 +19,10 @@ const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
 export function trimNames(context: Context, names: readonly Name[]): Name[] {
   return names.flatMap(name => {
     const first = firstOf(context, name)
-    if (first >= name.last || isDate(context, first, name.last)) return []
-    return first === name.first ? name : { ...name, first }
+    if (first >= name.last || NO_NAME.has(context.words[first]!.lower) || isDate(context, first, name.last)) return []
+    if (first === name.first) return name
+    const where = WHERE.has(context.words[first - 1]!.lower)
+    return where ? { ...name, first, type: 'place', rule: 'place-preposition' } : { ...name, first }
   })
 }
 

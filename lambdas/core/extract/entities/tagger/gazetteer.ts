@@ -3,6 +3,7 @@ import firstNames from '../../lexicon/first-names.json' with { type: 'json' }
 import geography from '../../lexicon/geography.json' with { type: 'json' }
 import nationalities from '../../lexicon/nationalities.json' with { type: 'json' }
 import organizations from '../../lexicon/organizations.json' with { type: 'json' }
+import persons from '../../lexicon/persons.json' with { type: 'json' }
 import places from '../../lexicon/places.json' with { type: 'json' }
 import roles from '../../lexicon/roles.json' with { type: 'json' }
 import type { Word } from './words.ts'
@@ -23,6 +24,7 @@ export const LISTS = {
   role: 2048,
   modifier: 4096,
   town: 8192,
+  surname: 16384,
 } as const
 
 const LONGEST = 4
@@ -49,6 +51,8 @@ function load(): void {
   add(nationalities.nationalities, LISTS.nationality)
   add(demonyms.demonyms, LISTS.nationality)
   add(firstNames.names, LISTS.firstName)
+  add(persons.given, LISTS.firstName)
+  add(persons.surnames, LISTS.surname)
   add(organizations.known, LISTS.knownOrganization)
   add(organizations.heads, LISTS.organizationHead)
   add(geography.heads, LISTS.placeHead)
