@@ -11,11 +11,7 @@ type ReadBody = (body: string, contentType: string) => Document
 
 /** An article as JSON: schema.org's JSON-LD, or our own shape. @throws {Rejection} bad-json, bad-article, no-text. */
 export function readJson(source: string, readBody: ReadBody, html: HtmlReader): Document {
-  return readJsonValue(parseJson(source), readBody, html)
-}
-
-/** The same for JSON that is parsed already. */
-export function readJsonValue(value: unknown, readBody: ReadBody, html: HtmlReader): Document {
+  const value = parseJson(source)
   return isJsonLd(value) ? readJsonLd(value, html) : readOwn(value, readBody)
 }
 

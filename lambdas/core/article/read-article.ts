@@ -1,7 +1,6 @@
 import type { Article } from './article.ts'
 import * as html from './html/html.ts'
-import type { MetadataInput } from './metadata.ts'
-import { readUpload, readValue, type Upload } from './read-upload.ts'
+import { readUpload, type Upload } from './read-upload.ts'
 
 export type { Upload }
 
@@ -12,9 +11,4 @@ export type { Upload }
  */
 export function readArticle(upload: Upload): Article {
   return readUpload(upload, html)
-}
-
-/** The same for article JSON that is parsed already. */
-export function readArticleJson(value: unknown, metadata: MetadataInput = {}): Article {
-  return readValue(value, metadata, html)
 }

@@ -3,7 +3,7 @@ import { count, decode } from './decode.ts'
 import type { Document } from './document.ts'
 import { charsetOf, formatOf } from './format.ts'
 import { articleId } from './identity.ts'
-import { readJson, readJsonValue } from './json.ts'
+import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
 import { givenMetadata, type Metadata, type MetadataInput } from './metadata.ts'
 import { Rejection } from './rejection.ts'
@@ -28,12 +28,6 @@ export function readUpload(upload: Upload, html: HtmlReader): Article {
   const given = givenMetadata(upload.metadata ?? {})
   const body = decode(upload.body, charsetOf(upload.contentType))
   return toArticle(readDocument(body, { ...upload, url: given.url }, html), given)
-}
-
-/** See `readArticleJson`. */
-export function readValue(value: unknown, metadata: MetadataInput, html: HtmlReader): Article {
-  const given = givenMetadata(metadata)
-  return toArticle(readJsonValue(value, bodyReader(html), html), given)
 }
 
 type Hints = { contentType?: string | undefined; fileName?: string | undefined; url?: string | undefined }
