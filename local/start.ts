@@ -35,8 +35,8 @@ export async function start(options: StartOptions, io: Io): Promise<ExitCode> {
     port: once ? 0 : options.port,
   })
   try {
-    const alerts = listen(cloud, io)
     const progress = new Progress(io, files.length)
+    const alerts = listen(cloud, io, progress)
     await uploadAll(files, connect(io, cloud.apiUrl!), progress, io)
     await cloud.idle()
     await alerts.printed()
@@ -58,14 +58,17 @@ function storyFiles(): string[] {
 }
 
 /** Prints each alert once, in the order of their coming. */
-function listen(cloud: LocalCloud, io: Io) {
+function listen(cloud: LocalCloud, io: Io, progress: Progress) {
   const seen = new Set<string>()
   let printing = Promise.resolve()
   cloud.onPublished(({ message }) => {
     const alert = JSON.parse(message.default) as Alert
     if (seen.has(alert.id)) return
     seen.add(alert.id)
-    printing = printing.then(() => printAlert(alert, io.stdout, io.env))
+    printing = printing.then(() => {
+      progress.clear()
+      return printAlert(alert, io.stdout, io.env)
+    })
   })
   return { count: () => seen.size, printed: () => printing }
 }

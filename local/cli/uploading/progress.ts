@@ -23,21 +23,22 @@ export class Progress {
 
   succeed(name: string, id: string): void {
     this.uploaded.push({ name, id })
-    this.#clear()
+    this.clear()
   }
 
   fail(name: string, reason: string): void {
     this.failed.push({ name, reason })
-    this.#clear()
+    this.clear()
     this.#out.write(`claimwire: ${plain(name)}: ${plain(reason)}\n`)
   }
 
-  #show(text: string): void {
-    const { columns = 80 } = this.#out as { columns?: number }
-    if (this.#terminal) this.#out.write(`\r\u001B[K${text.slice(0, columns - 1)}`)
+  /** Makes room for something else to be printed. */
+  clear(): void {
+    if (this.#terminal) this.#out.write('\r\u001B[K')
   }
 
-  #clear(): void {
-    if (this.#terminal) this.#out.write('\r\u001B[K')
+  #show(text: string): void {
+    const width = (this.#out as { columns?: number }).columns || 80
+    if (this.#terminal) this.#out.write(`\r\u001B[K${text.slice(0, width - 1)}`)
   }
 }
