@@ -17,11 +17,12 @@ export default listCommand({
     q: { value: 'WORDS', about: 'only with all these words' },
   },
   examples: ['npx claimwire claims --topic corridor --since 7d', 'npx claimwire claims --speaker pashinyan --json'],
-  show: (items: ClaimItem[], screen) =>
-    table(
+  show: (items: ClaimItem[], screen) => {
+    const isJudged = items.some(({ verdict }) => verdict)
+    return table(
       [
         { title: 'Date', cell: ({ article }) => article.publishedAt && day(article.publishedAt), whole: true },
-        { title: 'Verdict', cell: ({ verdict }) => verdict, shown: items.some(({ verdict }) => verdict) },
+        { title: 'Verdict', cell: ({ verdict }) => verdict, shown: isJudged },
         { title: 'Who', cell: ({ source }) => source ?? '(the outlet)' },
         {
           title: 'Claim',
@@ -29,11 +30,13 @@ export default listCommand({
           grows: true,
         },
         { title: 'Outlet', cell: ({ article }) => article.source },
+        { title: 'Outlets', cell: ({ outlets }) => outlets, align: 'right', shown: screen.width >= 110 && isJudged },
         { title: 'Article', cell: ({ article }) => article.id, whole: true, shown: screen.width >= 110 },
       ],
       items,
       screen,
-    ),
+    )
+  },
 })
 
 /** The sentence where it is known, else the content alone; and of what isn't simply new, why. */

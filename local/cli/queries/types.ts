@@ -21,6 +21,8 @@ export interface ClaimItem {
   text?: string
   verdict?: VerdictName
   because?: string
+  /** Independent outlets that had it when it was judged. */
+  outlets?: number
   article: ItemArticle
 }
 export type FigureItem = Figure & { article: ItemArticle }
