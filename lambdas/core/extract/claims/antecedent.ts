@@ -1,13 +1,60 @@
 import type { Doc, Term } from '../text/doc.ts'
+import type { ClaimSource } from '../types.ts'
 import { GROUPS } from './lexicon/people.ts'
 import { sentenceAt, within } from './positions.ts'
 
-const PRONOUN = /^(?:they|them)$/i
+const THEY = /^(?:they|them|both|some|others|many)$/i
+const ONE = /^(?:he|she|it)$/i
+const SHORT = /^the (?:[\p{L}-]+ )?([\p{L}-]+)$/iu
 const PREMODIFIER = /^(?:the|these|those|some|many|most|several|other|both|a|an|two|three|four|five|dozens|hundreds)$/
+const AFTER_HEAD = /[,(]| (?:of|for|in|from|at|to|on|who|which|that|with) /
+/** In sentences: who spoke longer ago is not "he" or "they" any more. */
+const RECENT = 2
 
-/** Who "they" are where they are no entity: the nearest group of people before, in the same sentence. Without its possessive. */
-export function antecedent(doc: Doc, text: string, at: number): string | undefined {
-  if (!PRONOUN.test(text)) return undefined
+/** A speaker and the sentence of its cue. */
+export interface Spoke {
+  source: ClaimSource
+  sentence: number
+}
+
+/**
+ * A speaker that no entity stands for, by the speakers before it, the latest first: "she" after "a nurse", "it" after "the
+ * separatist leadership", "they" after a group of people in the same sentence or before, "the ministry" after "the health ministry".
+ */
+export function antecedent(doc: Doc, { source, sentence }: Spoke, before: readonly Spoke[]): ClaimSource {
+  if (source.entity !== undefined) return source
+  const { text, spans } = source
+  const as = (found: ClaimSource | undefined): ClaimSource => (found ? { ...found, text, spans } : source)
+  const recent = (test: (found: ClaimSource) => boolean) =>
+    before.findLast(spoke => sentence - spoke.sentence <= RECENT && !isPronoun(spoke.source.name) && test(spoke.source))
+  if (THEY.test(text)) {
+    const group = groupBefore(doc, spans[0]![0])
+    if (group !== undefined) return { ...source, name: group, kind: 'collective' }
+    return as(recent(found => found.kind === 'collective')?.source)
+  }
+  if (/^it$/i.test(text)) return as(recent(found => found.kind === 'named' && !isPerson(found))?.source)
+  if (ONE.test(text)) return as(recent(found => found.kind === 'anonymous' || isPerson(found))?.source)
+  const head = SHORT.exec(text)?.[1]?.toLowerCase()
+  if (head === undefined || GROUPS.has(head)) return source
+  return as(
+    before.findLast(spoke => spoke.source.name.length > text.length && headOf(spoke.source.name) === head)?.source,
+  )
+}
+
+function isPronoun(name: string): boolean {
+  return THEY.test(name) || ONE.test(name)
+}
+
+function isPerson({ entity, role }: ClaimSource): boolean {
+  return entity?.startsWith('person:') === true || role !== undefined
+}
+
+function headOf(name: string): string {
+  return name.split(AFTER_HEAD)[0]!.trim().split(' ').at(-1)!.toLowerCase()
+}
+
+/** The nearest group of people before a place, in its sentence: "the rebels" of "the rebels' retreat, which they …". */
+function groupBefore(doc: Doc, at: number): string | undefined {
   const { first } = sentenceAt(doc, at)
   const before = within(doc.terms, [doc.terms[first]!.start, at])
   const head = before.findLastIndex(term => GROUPS.has(term.normal.replace(/['’]s?$/, '')))
@@ -18,8 +65,6 @@ export function antecedent(doc: Doc, text: string, at: number): string | undefin
 }
 
 function belongs({ tags, normal, post }: Term): boolean {
-  return (
-    !/[,;:.]/.test(post) &&
-    (PREMODIFIER.test(normal) || tags.has('Adjective') || tags.has('ProperNoun') || tags.has('Possessive'))
-  )
+  if (/[,;:.]/.test(post)) return false
+  return PREMODIFIER.test(normal) || tags.has('Adjective') || tags.has('ProperNoun') || tags.has('Possessive')
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts'
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc, Sentence, Term } from '../text/doc.ts'
-import { findTopics } from '../topics/find-topics.ts'
-import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference, Span } from '../types.ts'
-import { antecedent } from './antecedent.ts'
+import { findTopics, type TopicHit } from '../topics/find-topics.ts'
+import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference } from '../types.ts'
+import { antecedent, type Spoke } from './antecedent.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
 import { claimId } from './claim-id.ts'
 import { outletStatements } from './outlet.ts'
@@ -21,41 +21,56 @@ export interface Found {
   figures: readonly Figure[]
   topics: readonly Topic[]
 }
-type Draft = Pick<Claim, 'source' | 'cue' | 'content' | 'quote' | 'rule'> & { topics: ReadonlySet<string> }
+/** How many speakers back "the ministry" may mean one of them. */
+const REMEMBERED = 40
+
+type Draft = Pick<Claim, 'source' | 'cue' | 'content' | 'quote' | 'rule'> & {
+  topics: ReadonlySet<string>
+  stated: Term[]
+}
 
 /** Claims from attributions and, where a topic matches, from the outlet's own sentences; and the figures with who gave them. */
 export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[] } {
   const { doc, attributions } = found
   const positions = positionsOf(doc, found.entities, found.references)
-  const { topics, untold } = tellersOf(doc, attributions, findTopics(doc, found.topics))
-  const sources = attributions.map(({ source }) => source && speaker(positions, source.spans))
-  const drafts: Draft[] = attributions.map((attribution, index) => ({
+  const { told, untold } = tellersOf(doc, attributions, findTopics(doc, found.topics))
+  const sources = speakers(positions, attributions)
+  const drafts: Draft[] = attributions.map(({ cue, content, quote, rule }, index) => ({
     source: withChain(attributions, sources, index),
-    cue: { text: textOf(doc.text, attribution.cue.spans), ...attribution.cue },
-    content: { text: textOf(doc.text, attribution.content.spans), spans: attribution.content.spans },
-    quote: attribution.quote,
-    rule: attribution.rule,
-    topics: topics[index]!,
+    cue: { text: textOf(doc.text, cue.spans), ...cue },
+    content: { text: textOf(doc.text, content.spans), spans: content.spans },
+    quote,
+    rule,
+    topics: new Set(told[index]!.map(hit => hit.topic)),
+    stated: statedBy(termsIn(doc, content.spans), told[index]!),
   }))
-  for (const { spans, topics, rule } of outletStatements(doc, attributions, untold)) {
-    drafts.push({
-      source: null,
-      cue: null,
-      content: { text: textOf(doc.text, spans), spans },
-      quote: 'none',
-      rule,
-      topics,
-    })
+  for (const { spans, terms, topics, rule } of outletStatements(doc, attributions, untold)) {
+    const content = { text: textOf(doc.text, spans), spans }
+    drafts.push({ source: null, cue: null, content, quote: 'none', rule, topics, stated: terms })
   }
   drafts.sort((a, b) => a.content.spans[0]![0] - b.content.spans[0]![0])
   const claims = complete(found, positions, drafts)
   return { claims, figures: withSources(found.figures, claims) }
 }
 
-function speaker(positions: Positions, spans: Span[]): ClaimSource {
-  const source = resolveSource(positions, spans)
-  const group = source.entity ? undefined : antecedent(positions.doc, source.text, spans[0]![0])
-  return group === undefined ? source : { ...source, name: group }
+/** Of a content of several sentences the one that tells a topic, or else the first. */
+function statedBy(terms: readonly Term[], hits: readonly TopicHit[]): Term[] {
+  const telling = terms.find(term => hits.some(hit => hit.sentence === term.sentence)) ?? terms[0]
+  return terms.filter(term => term.sentence === telling?.sentence)
+}
+
+function speakers(positions: Positions, attributions: readonly Attribution[]): (ClaimSource | null)[] {
+  const { doc } = positions
+  const sources: (ClaimSource | null)[] = attributions.map(() => null)
+  const spoke: Spoke[] = []
+  for (const index of attributions.keys()) {
+    const { source, cue } = attributions[index]!
+    if (!source) continue
+    const said = { source: resolveSource(positions, source.spans), sentence: sentenceAt(doc, cue.spans[0]![0]).index }
+    sources[index] = antecedent(doc, said, spoke.slice(-REMEMBERED))
+    spoke.push({ ...said, source: sources[index] })
+  }
+  return sources
 }
 
 /** Those through whom a claim came, nearest the outlet first: the sources of the attributions that hold this one. */
@@ -83,9 +98,8 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
   const present = presentOf(article.publishedAt, doc.text)
   const numbered = figures.map(({ start, end }, index) => ({ start, end, index }))
   const occurrences = new Map<string, number>()
-  return drafts.map(({ topics, ...draft }) => {
+  return drafts.map(({ topics, stated, ...draft }) => {
     const { spans, text } = draft.content
-    const terms = termsIn(doc, spans)
     const { start, end } = sentenceOf(doc, draft)
     const sentence = doc.text.slice(start, end)
     const key = JSON.stringify([sentence, text])
@@ -95,8 +109,8 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
     return {
       id: claimId(article.id, sentence, text, occurrence),
       ...draft,
-      ...stanceOf(terms, draft.cue?.class ?? null, draft.source?.text ?? ''),
-      background: isHistory(doc, draft, terms, present),
+      ...stanceOf(stated, draft.cue?.class ?? null, draft.source?.text ?? ''),
+      background: isHistory(doc, draft, stated, present),
       topics: [...topics].sort(),
       figures: spans.flatMap(span => within(numbered, span).map(figure => figure.index)),
       entities: [...new Set(naming.map(one => one.entity.id))],

@@ -3,6 +3,7 @@ import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
 import { clausesOf, hasVerb } from './clauses.ts'
 import { termsIn } from './positions.ts'
+import { speaks } from './speaks.ts'
 
 /** A clause in which the outlet itself tells a topic. */
 export interface OutletStatement {
@@ -30,7 +31,10 @@ export function outletStatements(
   untold: readonly TopicHit[],
 ): OutletStatement[] {
   if (untold.length === 0) return []
-  const isAttributed = attributedTerms(doc, attributions)
+  const isAttributed = attributedTerms(
+    doc,
+    attributions.filter(attribution => speaks(doc, attribution)),
+  )
   const found = new Map<number, OutletStatement>()
   const cut = new Map<number, [number, number][]>()
   for (const { sentence, first, topic, rule } of untold) {
@@ -49,8 +53,10 @@ export function outletStatements(
   return [...found.values()]
 }
 
+/** A full sentence states something even where its verb was taken for a noun ("The ceasefire holds."); a headline doesn't. */
 function states(terms: readonly Term[]): boolean {
-  return hasVerb(terms, 0, terms.length) && !NO_ANSWER.test(terms.map(term => term.text).join(' '))
+  const full = terms.length > 2 && /^\p{Lu}/u.test(terms[0]!.text) && terms.at(-1)!.post.startsWith('.')
+  return (full || hasVerb(terms, 0, terms.length)) && !NO_ANSWER.test(terms.map(term => term.text).join(' '))
 }
 
 type IsAttributed = (index: number, clause: readonly [number, number]) => boolean

@@ -4,6 +4,8 @@ import { GROUPS, UNNAMED, VOICES } from './lexicon/people.ts'
 import { type Named, type Positions, termsIn, textOf, within } from './positions.ts'
 
 const UNNAMED_CLASS = /\b(?:sources?|anonym\w*|unnamed|unidentified|not to be (?:named|identified)|insiders?)\b/i
+/** "his minister": a reference to somebody else than the speaker. */
+const OWNER = /^(?:his|her|its|their|our|my)$/i
 const FIRST_MENTION = /^(?:an?|one|another)$/
 const LEADS_AWAY = /^(?:of|to|for|with|by|in|at|from|near|against|about|on|under|over)$/
 const MANY =
@@ -15,7 +17,8 @@ export function resolveSource(positions: Positions, spans: Span[]): ClaimSource 
   const text = textOf(doc.text, spans)
   const terms = termsIn(doc, spans)
   const named = spans.flatMap(span => within(positions.named, span))
-  const speaker = person(doc, named, terms) ?? voiced(named, terms) ?? head(named, terms)
+  const whole = named.filter(one => !OWNER.test(doc.text.slice(one.start, one.end)))
+  const speaker = person(doc, whole, terms) ?? voiced(named, terms) ?? head(whole, terms)
   if (speaker && !UNNAMED_CLASS.test(text)) {
     const { id, name, role } = speaker.entity
     return { name, entity: id, ...(role === undefined ? {} : { role }), kind: 'named', text, spans }

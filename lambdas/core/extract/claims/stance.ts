@@ -24,18 +24,12 @@ const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force
  * a question, a condition, a demand, a possibility, a plan.
  */
 export function stanceOf(terms: readonly Term[], cue: CueClass | null, source: string): Stance {
-  const clause = firstSentence(terms)
-  const verb = mainVerb(clause)
+  const verb = mainVerb(terms)
   const denials = [cue === 'deny', isNegated(verb), NOBODY.test(source)].filter(Boolean).length
   return {
     polarity: denials % 2 === 1 ? 'denied' : 'affirmed',
-    modality: modalityOf(clause, verb, cue),
+    modality: modalityOf(terms, verb, cue),
   }
-}
-
-function firstSentence(terms: readonly Term[]): readonly Term[] {
-  const end = terms.findIndex(term => term.sentence !== terms[0]!.sentence)
-  return end === -1 ? terms : terms.slice(0, end)
 }
 
 function isNegated({ before, group, after }: MainVerb): boolean {

@@ -1,11 +1,14 @@
 import type { Doc } from '../text/doc.ts'
 import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
+import { isVerb } from './main-verb.ts'
 import { sentenceAt, termsIn } from './positions.ts'
+import { speaks } from './speaks.ts'
 
 /** Which attribution tells which topic, and the hits that the outlet tells itself. */
 export interface Tellers {
-  topics: readonly ReadonlySet<string>[]
+  /** By attribution. */
+  told: readonly (readonly TopicHit[])[]
   untold: readonly TopicHit[]
 }
 
@@ -18,7 +21,7 @@ const ASKED = /^(?:asked|speaking|commenting|referring|turning|pressed|questione
  * ("called the talks “useful”"), or whose content refers back to it ("asked about the talks, he said they …").
  */
 export function tellersOf(doc: Doc, attributions: readonly Attribution[], hits: readonly TopicHit[]): Tellers {
-  const topics = attributions.map(() => new Set<string>())
+  const told: TopicHit[][] = attributions.map(() => [])
   const untold: TopicHit[] = []
   const bySentence = hits.length === 0 ? new Map<number, number[]>() : indexBySentence(doc, attributions)
   for (const hit of hits) {
@@ -27,17 +30,19 @@ export function tellersOf(doc: Doc, attributions: readonly Attribution[], hits: 
     const holders = near.filter(index => holds(attributions[index]!.content.spans, span))
     const tellers =
       holders.length > 0
-        ? innermost(attributions, holders)
+        ? innermost(doc, attributions, holders)
         : near.filter(index => leansOn(doc, attributions[index]!, hit, span))
     if (tellers.length === 0) untold.push(hit)
-    for (const index of tellers) topics[index]!.add(hit.topic)
+    for (const index of tellers) told[index]!.push(hit)
   }
-  return { topics, untold }
+  return { told, untold }
 }
 
 function indexBySentence(doc: Doc, attributions: readonly Attribution[]): Map<number, number[]> {
   const found = new Map<number, number[]>()
-  attributions.forEach(({ cue, content }, attribution) => {
+  attributions.forEach((one, attribution) => {
+    if (!speaks(doc, one)) return
+    const { cue, content } = one
     const sentences = new Set<number>()
     for (const [start, end] of [...cue.spans, ...content.spans]) {
       for (let at = sentenceAt(doc, start).index; at < doc.sentences.length && doc.sentences[at]!.start < end; at++)
@@ -56,9 +61,12 @@ function holds(spans: readonly Span[], [start, end]: Span): boolean {
   return spans.some(span => span[0] <= start && end <= span[1])
 }
 
-function innermost(attributions: readonly Attribution[], holders: readonly number[]): number[] {
-  const outer = new Set(holders.map(index => attributions[index]!.within))
-  return holders.filter(index => !outer.has(index))
+/** Of nested contents the inner one, unless it is a mere name ("suspended [the talks]") and the outer one states something. */
+function innermost(doc: Doc, attributions: readonly Attribution[], holders: readonly number[]): number[] {
+  const stating = holders.filter(index => termsIn(doc, attributions[index]!.content.spans).some(isVerb))
+  const chosen = stating.length > 0 ? stating : holders
+  const outer = new Set(chosen.map(index => attributions[index]!.within))
+  return chosen.filter(index => !outer.has(index))
 }
 
 function leansOn(doc: Doc, { source, cue, content }: Attribution, hit: TopicHit, [start, end]: Span): boolean {

@@ -26,7 +26,10 @@ function claimsOf(text: string, marked: Marked = {}) {
       quote: 'indirect' as const,
       rule: 'test',
     }
-    const cue = { spans: [spanOf(one.cue)], class: one.class ?? 'say' }
+    const cue = {
+      spans: [spanOf(one.cue, one.source === undefined ? 0 : spanOf(one.source)[0])],
+      class: one.class ?? 'say',
+    }
     const content = { spans: one.content.split('…').map(words => spanOf(words)) }
     return { ...at, cue, content, ...(one.within === undefined ? {} : { within: one.within }) }
   })
@@ -105,6 +108,18 @@ describe('an attribution', () => {
   })
 })
 
+describe('an attribution whose verb is none of speech or thought', () => {
+  it('leaves the statement to the outlet', () => {
+    const { claims } = claimsOf('On Monday the rebels started ceasefire talks with the army.', {
+      attributions: [{ source: 'the rebels', cue: 'started', content: 'ceasefire talks with the army' }],
+    })
+    expect(claims.map(({ topics, source, content }) => [topics, source?.name, content.text])).toEqual([
+      [['talks'], undefined, 'On Monday the rebels started ceasefire talks with the army'],
+      [[], 'the rebels', 'ceasefire talks with the army'],
+    ])
+  })
+})
+
 describe('the outlet’s own statement', () => {
   it('is a claim only where a topic matches', () => {
     expect(outlet('Rebels left the town. The mayor came back.')).toEqual([])
@@ -128,6 +143,30 @@ describe('the outlet’s own statement', () => {
   })
   it('is none where the topic has no verb of its own, as in a headline', () => {
     expect(outlet('Ceasefire in Sudan\n\nRain fell.')).toEqual([])
+  })
+  it.each([
+    ['GENEVA, May 3 (Wire) - A ceasefire began.', 'A ceasefire began'],
+    ['GENEVA — A ceasefire began.', 'A ceasefire began'],
+    ['GORIS, Armenia: A ceasefire began.', 'A ceasefire began'],
+    ['UN monitors watched as the ceasefire began.', 'UN monitors watched as the ceasefire began'],
+    ['The ceasefire holds.', 'The ceasefire holds'],
+    ['The army left a day after the ceasefire began.', 'the ceasefire began'],
+    ['The ceasefire began at dawn, a day after rebels took the port.', 'The ceasefire began at dawn'],
+  ])('has no dateline and no loose ends: %s', (text, content) => {
+    expect(outlet(text)).toEqual([`talks: ${content}`])
+  })
+  it('is none where nothing is stated but silence', () => {
+    expect(outlet('The ministry declined to comment on the ceasefire.')).toEqual([])
+    expect(outlet('Reports of ceasefire violations could not be verified.')).toEqual([])
+  })
+  it('keeps the name that a relative clause tells of', () => {
+    const { claims } = claimsOf('China, which brokered a cease-fire in January, urged calm.', {
+      attributions: [{ source: 'China', cue: 'urged', class: 'order', content: 'calm' }],
+    })
+    expect(claims[0]).toMatchObject({
+      topics: ['talks'],
+      content: { text: 'China, which brokered a cease-fire in January' },
+    })
   })
   it('leaves out what is attributed', () => {
     const { claims } = claimsOf('After the truce talks, the general said that his men were tired.', {
@@ -185,6 +224,41 @@ describe('a speaker', () => {
   })
 })
 
+describe('a speaker without an entity', () => {
+  const second = (text: string, first: [string, string], next: [string, string]) => {
+    const attributions = [first, next].map(([source, content]) => ({ source, cue: ' said', content }))
+    return claimsOf(text, { attributions }).claims.at(-1)!.source
+  }
+  it.each([
+    ['A nurse said it was cold. She said it was dark.', 'A nurse', 'She', 'A nurse'],
+    [
+      'The separatist leadership said it was cold. It said it was dark.',
+      'The separatist leadership',
+      'It',
+      'The separatist leadership',
+    ],
+    ['Villagers said it was cold. They said it was dark.', 'Villagers', 'They', 'Villagers'],
+    [
+      'Kivu’s health ministry said it was cold. The ministry said it was dark.',
+      'Kivu’s health ministry',
+      'The ministry',
+      'Kivu’s health ministry',
+    ],
+    ['Villagers said it was cold. It said it was dark.', 'Villagers', 'It', 'It'],
+    ['A nurse said it was cold. Rain. Rain fell. Snow fell. She said it was dark.', 'A nurse', 'She', 'She'],
+  ])('%s', (text, first, source, name) => {
+    expect(second(text, [first, 'it was cold'], [source, 'it was dark'])).toMatchObject({ name, text: source })
+  })
+  it('is not the owner of a word in it', () => {
+    const claim = only('Aliyev came. His adviser said it was cold.', {
+      entities: [{ type: 'person', name: 'Aliyev', as: ['Aliyev'] }],
+      references: [{ text: 'His', name: 'Aliyev' }],
+      attributions: [{ source: 'His adviser', cue: 'said', content: 'it was cold' }],
+    })
+    expect(claim.source).not.toHaveProperty('entity')
+  })
+})
+
 describe('the stance of a claim', () => {
   const stance = (content: string, cue: CueClass = 'say') => {
     const claim = only(`The envoy said: ${content}`, {
@@ -220,6 +294,15 @@ describe('the stance of a claim', () => {
     expect(stance('the road was shut', 'deny')).toBe('denied asserted')
     expect(stance('the road was not shut', 'deny')).toBe('affirmed asserted')
   })
+  it('is that of the quoted sentence that tells the topic', () => {
+    expect(stance('We are not tired. The truce will hold. Is it late?')).toBe('affirmed planned')
+  })
+  it('is denied by a source that is nobody', () => {
+    const claim = only('Neither side expects a truce to hold.', {
+      attributions: [{ source: 'Neither side', cue: 'expects', class: 'believe', content: 'a truce to hold' }],
+    })
+    expect(claim).toMatchObject({ polarity: 'denied', modality: 'possible' })
+  })
   it('is a demand after an order, a plan after a promise, open after a question', () => {
     expect(stance('to open the road', 'order')).toBe('affirmed demanded')
     expect(stance('to open the road', 'promise')).toBe('affirmed planned')
@@ -246,6 +329,17 @@ describe('background', () => {
     'the army left the town on Friday as it had in 1994',
   ])('is news: %s', content => {
     expect(background(content)).toBe(false)
+  })
+  it.each([
+    ['In December 2022 rebels shut the Lachin corridor.', true],
+    ['In May 2023 rebels shut the Lachin corridor.', false],
+    ['Two armies fought in 1994. A truce ended it.', true],
+    ['Two armies fought in 1994. A truce ended it on Monday.', false],
+    ['Two armies fought in 1994.\n\nA truce ended it.', false],
+    ['Two armies fought in 1994. The ceasefire holds.', false],
+  ])('of the outlet, told in September 2023: %s', (text, expected) => {
+    const { claims } = claimsOf(text, { publishedAt: '2023-09-22T00:00:00Z' })
+    expect(claims.map(claim => claim.background)).toEqual([expected])
   })
   it('is counted from the article’s date', () => {
     expect(background('the sides met in 2014', '2014-03-01T00:00:00Z')).toBe(false)
