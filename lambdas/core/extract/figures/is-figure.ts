@@ -1,6 +1,6 @@
 import type { Figure } from '../types.ts'
 import type { Reading } from './around/reading.ts'
-import { type Atom, has, isCapital } from './atoms.ts'
+import { type Atom, has, isCapital, phraseAt } from './atoms.ts'
 import { kindOf, spanEnd } from './kind/kind.ts'
 import { totalBefore } from './kind/totals.ts'
 import { stateAfter } from './kind/verbs.ts'
@@ -8,14 +8,16 @@ import type { Quantity } from './numbers/quantity.ts'
 
 const HARMED = /^(?:killed|wounded|displaced|detained)$/
 const NOTHING =
-  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|west|east|north|south|total|way|vs)$/
+  /^(?:times?|ways?|things?|fold|hands?|kinds?|sorts?|types?|cents|reasons?|questions?|words?|west|east|north|south|total|way|vs|sides?)$/
 
 /** Whether a number that is neither date nor name gives a quantity of something: a measure, a thing counted, a toll. */
 export function isFigure(atoms: readonly Atom[], reading: Reading, found: readonly Figure[]): boolean {
   const { quantity, unit, counted, hedge } = reading
   if (unit) return true
   const word = atoms[quantity.from]!.lower
-  if (quantity.value === 1 && word === 'one' && quantity.to === quantity.from + 1) return isOne(atoms, reading, found)
+  if (quantity.value === 1 && word === 'one' && (quantity.to === quantity.from + 1 || isOrMore(atoms, quantity)))
+    return isOne(atoms, reading, found)
+  if (quantity.value === 0 && isCapital(counted?.head)) return false
   if (counted) return !NOTHING.test(counted.head.lower)
   if (quantity.shape === 'band') return word !== 'scores' || HARMED.test(kindOf(atoms, reading))
   if (quantity.shape === 'range' && quantity.dash) return false
@@ -47,12 +49,15 @@ function isOne(atoms: readonly Atom[], reading: Reading, found: readonly Figure[
     return false
   if (!counted)
     return HARMED.test(kindOf(atoms, reading)) && spanEnd(reading) === quantity.to && atoms[quantity.to]?.lower !== 'of'
-  if (counted.part || counted.before) return false
+  if (counted.part || counted.before || isOrMore(atoms, quantity)) return false
   const last = found.at(-1)
   const beside =
     last && last.end >= (atoms[quantity.from - 2]?.start ?? 0) && /^(?:and|,)$/.test(atoms[quantity.from - 1]!.lower)
   return !!beside || HARMED.test(kindOf(atoms, reading))
 }
+
+/** "one or more events" is any number of them. */
+const isOrMore = (atoms: readonly Atom[], { from }: Quantity): boolean => phraseAt(atoms, from + 1, ['or', 'more'])
 
 /** "rose to 673", "stands at 40", "a total of 30", "the number was 12". */
 const isSaid = (atoms: readonly Atom[], at: number): boolean =>

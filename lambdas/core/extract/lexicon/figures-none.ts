@@ -33,9 +33,7 @@ export const SCORES =
 export const STREETS = words(
   'street st road rd avenue ave lane drive boulevard blvd square place row way court downing',
 )
-/** Before a four-digit number they make it a year. */
-export const YEAR_BEFORE =
-  words(`in since by until till during from to between early late mid of the year before after through and
-  summer winter spring autumn fall fiscal around`)
+/** Before a four-digit number they make it a year, whatever follows: "in 2020 people …". */
+export const YEAR_BEFORE = words('in since by until till during early late mid')
 /** What is counted before a hyphen ("a 19-truck convoy"); any other is a name for a kind of thing ("a five-point plan"). */
 export const HYPHENATED = words('strong plus odd member nation country truck vehicle lorry bed seat ship')

@@ -48,7 +48,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     ton: 'ton,tons,tonne,tonnes,metric ton,metric tons,metric tonne,metric tonnes',
     kg: 'kg,kgs,kilo,kilos,kilogram,kilograms,kilogramme,kilogrammes',
     gram: 'gram,grams,gramme,grammes',
-    lb: 'lb,lbs,pound-weight',
+    lb: 'lb,lbs,pound,pounds',
     ounce: 'ounce,ounces',
     litre: 'litre,litres,liter,liters',
     gallon: 'gallon,gallons',

@@ -36,6 +36,10 @@ table('a hedge is kept apart from the value', [
   ['There were 1,000 or more protesters.', '1,000 or more protesters · 1000 · at least · person · protesters · other'],
   ['There were 40 or so protesters.', '40 or so protesters · 40 · about · person · protesters · other'],
   ['They met 1,000+ volunteers.', '1,000+ volunteers · 1000 · at least · person · volunteers · other'],
+  ['Some 2,000-plus refugees came.', 'Some 2,000-plus refugees · 2000 · at least · person · refugees · displaced'],
+  ['They handed over 32 prisoners.', '32 prisoners · 32 · exact · person · prisoners · other'],
+  ['They argued over two islands.', 'two islands · 2 · exact · - · islands · other'],
+  ['The staff, estimated at up to 90 people, left.', 'up to 90 people · 90 · at most · person · staff · other'],
 ])
 
 table('what has only an order of size is a band', [
@@ -50,6 +54,9 @@ table('what has only an order of size is a band', [
     'Several hundred fighters · 200 [200 999] · vague · person · fighters · other',
   ],
   ['Hundreds of thousands live there.', 'Hundreds of thousands · 200000 [200000 999999] · vague · - · - · population'],
+  ['Scores were arrested.', 'Scores · 40 [40 99] · vague · person · - · detained'],
+  ['Millions of dollars were lost.', 'Millions of dollars · 2000000 [2000000 9999999] · vague · USD · - · money'],
+  ['A few dozen shells fell.', 'A few dozen shells · 24 [24 99] · vague · - · shells · other'],
 ])
 
 table('none is nought, and unknown is no figure', [
@@ -59,6 +66,13 @@ table('none is nought, and unknown is no figure', [
   ['There were no reports of casualties.'],
   ['An unknown number of soldiers died.'],
   ['No decision has been made.'],
+  ['No Dutch soldiers were killed.', 'No Dutch soldiers were killed · 0 · exact · person · Dutch soldiers · killed'],
+  [
+    'None of the passengers was injured.',
+    'None of the passengers was injured · 0 · exact · person · passengers · wounded',
+  ],
+  ['No arrests were made.', 'No arrests · 0 · exact · person · arrests · detained'],
+  ['No one has claimed it.'],
 ])
 
 table('parts are read, each with what it is part of', [
@@ -77,6 +91,26 @@ table('parts are read, each with what it is part of', [
     'five children · 5 · exact · person · children · killed',
   ],
   ['Three of the attackers were arrested.', 'Three of the attackers · 3 · exact · person · attackers · detained'],
+  [
+    'Forty-two people, 12 of them children, drowned.',
+    'Forty-two people · 42 · exact · person · people · killed',
+    '12 of them children · 12 · exact · person · children · killed',
+  ],
+  [
+    'They fired 300 rockets, 25 of which were shot down.',
+    '300 rockets · 300 · exact · - · rockets · other',
+    '25 of which were shot down · 25 · exact · - · rockets · other',
+  ],
+  [
+    '38 of the 67 passengers died.',
+    '38 · 38 · exact · person · passengers · killed',
+    '67 passengers · 67 · exact · person · passengers · other',
+  ],
+  [
+    'Fourteen out of 45 passengers died.',
+    'Fourteen · 14 · exact · person · passengers · killed',
+    '45 passengers · 45 · exact · person · passengers · other',
+  ],
 ])
 
 table('verbs say what happened to those counted', [
@@ -97,6 +131,24 @@ table('verbs say what happened to those counted', [
   ['The town is home to 9,000 people.', '9,000 people · 9000 · exact · person · people · population'],
   ['They reported 200 casualties.', '200 casualties · 200 · exact · person · casualties · other'],
   ['Aid trucks carried 1,000 tonnes of flour.', '1,000 tonnes of flour · 1000 · exact · ton · flour · aid'],
+  ['Some 90 people were killed or wounded.', 'Some 90 people · 90 · about · person · people · other'],
+  ['Ten soldiers were among the dead.', 'Ten soldiers · 10 · exact · person · soldiers · killed'],
+  [
+    'The number of displaced people stands at 1.2 million.',
+    '1.2 million · 1200000 · exact · person · number of displaced people · displaced',
+  ],
+  ['The injury toll climbed to 45.', '45 · 45 · exact · person · injury toll · wounded'],
+  ['Police freed 12 hostages.', '12 hostages · 12 · exact · person · hostages · other'],
+  ['The deaths of 12 miners shook the town.', '12 miners · 12 · exact · person · miners · killed'],
+  ['The dead include 12 women.', '12 women · 12 · exact · person · women · killed'],
+  ['No fewer than 200,000 were made homeless.', 'No fewer than 200,000 · 200000 · at least · person · - · displaced'],
+  [
+    'Seven were hurt and 96 more are missing.',
+    'Seven · 7 · exact · person · - · wounded',
+    '96 · 96 · exact · person · - · other',
+  ],
+  ['A 19-truck convoy carrying food waited.', '19-truck · 19 · exact · - · truck · aid'],
+  ['It was a 1,000-strong force.', '1,000-strong force · 1000 · exact · person · force · other'],
 ])
 
 table('durations', [
@@ -108,6 +160,10 @@ table('durations', [
   ],
   ['The pause lasts 72 hours.', '72 hours · 72 · exact · hour · - · duration'],
   ['He waited half an hour.', 'half an hour · 0.5 · exact · hour · - · duration'],
+  ['It came after 12 straight years.', '12 straight years · 12 · exact · year · - · duration'],
+  ['The flight took six and a half hours.', 'six and a half hours · 6.5 · exact · hour · - · duration'],
+  ['They broke the 10-month-long siege.', '10-month · 10 · exact · month · siege · duration'],
+  ['The shop lasted half a century.', 'half a century · 50 · exact · year · - · duration'],
 ])
 
 table('money', [
@@ -120,6 +176,15 @@ table('money', [
   ['They sent US$3 million in food aid.', 'US$3 million · 3000000 · exact · USD · food aid · money'],
   ['They asked for $5-10 million.', '$5-10 million · 7500000 [5000000 10000000] · range · USD · - · money'],
   ['They asked for 20 million Canadian dollars.', '20 million Canadian dollars · 20000000 · exact · CAD · - · money'],
+  [
+    'It cost U.S.$5m or A$7m.',
+    'U.S.$5m · 5000000 · exact · USD · - · money',
+    'A$7m · 7000000 · exact · AUD · - · money',
+  ],
+  ['They asked for €100-150m.', '€100-150m · 125000000 [100000000 150000000] · range · EUR · - · money'],
+  ['It fell from $7m to $5m.', '$7m · 7000000 · exact · USD · - · money', '$5m · 5000000 · exact · USD · - · money'],
+  ['It cost 1,5 million euros.', '1,5 million euros · 1500000 · exact · EUR · - · money'],
+  ['The won match cost 200 pounds of sugar.', '200 pounds of sugar · 200 · exact · lb · sugar · other'],
 ])
 
 table('shares are in percent', [
@@ -131,6 +196,14 @@ table('shares are in percent', [
   ],
   ['Seven out of ten voters agreed.', 'Seven out of ten voters · 70 · exact · percent · voters · share'],
   ['Prices rose from 5 to 7 percent.', '7 percent · 7 · exact · percent · - · share'],
+  [
+    'Two-thirds of the 9,000 residents left.',
+    'Two-thirds · 66.67 · exact · percent · residents · share',
+    '9,000 residents · 9000 · exact · person · residents · population',
+  ],
+  ['One in five homes has no gas.', 'One in five homes · 20 · exact · percent · homes · share'],
+  ['It rose by 3 percentage points.', '3 percentage points · 3 · exact · percentage point · - · share'],
+  ['The first half of the year was calm.'],
 ])
 
 table('ranges', [
@@ -141,6 +214,17 @@ table('ranges', [
   ['They saw 10-15 vehicles.', '10-15 vehicles · 12.5 [10 15] · range · - · vehicles · other'],
   ['It holds from 5 to 7 percent of it.', 'from 5 to 7 percent · 6 [5 7] · range · percent · - · share'],
   ['It is 20–30 km away.', '20–30 km · 25 [20 30] · range · km · - · distance'],
+  ['Two or three shells fell.', 'Two or three shells · 2.5 [2 3] · range · - · shells · other'],
+  ['They left between 2014 and 2016.'],
+  ['It served from 1998 to 2008.'],
+])
+
+table('measures', [
+  ['It covers 300 square miles of desert.', '300 square miles of desert · 300 · exact · square mile · desert · other'],
+  ['Winds reached 40 km per hour.', '40 km per hour · 40 · exact · km/h · - · other'],
+  ['It fell within 5km of a bridge.', '5km · 5 · exact · km · - · distance'],
+  ['It took 50 kg of rice.', '50 kg of rice · 50 · exact · kg · rice · other'],
+  ['10 000 metric tons arrived.', '10 000 metric tons · 10000 · exact · ton · - · other'],
 ])
 
 describe('dates, ages, scores, names and places in a list are no figures', () => {
@@ -168,6 +252,22 @@ describe('dates, ages, scores, names and places in a list are no figures', () =>
     ['One of them said no.'],
     ['The past 24 hours were calm.'],
     ['It ended two days ago.'],
+    ['It began on 12 and 13 September.'],
+    ['The 1988-94 war ended.'],
+    ['Nineteen eighty-four was a hard year.'],
+    ['The 2014 elections were the last.'],
+    ['In 2020 people died.'],
+    ['Boys aged 8 and 10 sang.'],
+    ['Under-16s and over-65s get in free.'],
+    ['No. 5 won and No. 7 lost.'],
+    ['He called from +374 10 123456.'],
+    ['See [2] and [13].'],
+    ['Nantes 0 Lens 1 was the score.'],
+    ['The Big Five met the Gang of Four.'],
+    ['It was a five-point plan.'],
+    ['The magnitude 7.8 quake hit at night.'],
+    ['The 33°47′N line and 192.168.1.1 are no amounts.'],
+    ['One or more of these may apply.'],
   ])('%s', text => expect(figures(text).map(line)).toEqual([]))
 })
 
@@ -177,4 +277,22 @@ it('keeps what was added apart from the total', () => {
     [40, 'figure/delta'],
     [673, 'figure/total'],
   ])
+})
+
+describe('what is on top of a figure, within it or before it is told from a total', () => {
+  it.each([
+    ['Three more people were killed, bringing the total to 19.', ['figure/delta', 'figure/total']],
+    ['The toll rose by 40 to 673.', ['figure/delta', 'figure/total']],
+    ['The number of dead rose from 213 to 240.', ['figure/former', 'figure/total']],
+    ['An additional 125 soldiers arrived.', ['figure/delta']],
+    ['The raid killed ten people, among them two nurses.', ['figure/count', 'figure/part']],
+  ])('%s', (text, rules) => expect(figures(text).map(({ rule }) => rule)).toEqual(rules))
+})
+
+it('gives the sentence and the exact span of each figure', () => {
+  const text = 'It was calm. Then 12 shells fell.'
+  const [figure] = figures(text)
+  expect(text.slice(figure!.start, figure!.end)).toBe('12 shells')
+  expect(text.slice(figure!.sentence.start, figure!.sentence.end)).toBe('Then 12 shells fell.')
+  expect(figure!.source).toBeNull()
 })

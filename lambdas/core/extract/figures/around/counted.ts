@@ -26,8 +26,8 @@ export function countedBy(
   hedge: Hedge,
 ): Counted | undefined {
   const at = unit?.to ?? quantity.to
-  if (phraseAt(atoms, at, ['out', 'of'])) return afterOf(atoms, at + 1, quantity, unit)
-  if (atoms[at]?.lower === 'of') return afterOf(atoms, at, quantity, unit)
+  if (phraseAt(atoms, at, ['out', 'of'])) return afterOf(atoms, at + 1, at, quantity, unit)
+  if (atoms[at]?.lower === 'of') return afterOf(atoms, at, at, quantity, unit)
   if (unit) return measured(atoms, at, quantity, unit, hedge)
   const hyphen = isHyphen(atoms, at)
   if (hyphen && atoms[at + 1]!.lower !== 'strong')
@@ -44,6 +44,7 @@ export function countedBy(
 function afterOf(
   atoms: readonly Atom[],
   of: number,
+  end: number,
   quantity: Quantity,
   unit: Measure | undefined,
 ): Counted | undefined {
@@ -69,7 +70,7 @@ function afterOf(
     ...found,
     before: false,
     part: counting && isNumber(atoms[start - 1]),
-    end: isNumber(atoms[start - 1]) ? of : found.to,
+    end: isNumber(atoms[start - 1]) ? end : found.to,
   }
 }
 

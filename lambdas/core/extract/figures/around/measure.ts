@@ -56,6 +56,7 @@ function unitAt(atoms: readonly Atom[], at: number, quantity: Quantity) {
   for (let length = words.length; length > 0; length--) {
     const name = words.slice(0, length).join(' ')
     const unit = UNITS.get(name) ?? UNITS.get(name.replace(' ', '-'))
+    if (name === 'm' && atoms[at]!.text !== 'm') continue
     if (!unit || (ONLY_AFTER_DIGITS.has(name) && !/\d/.test(atoms[quantity.to - 1]!.text))) continue
     if (quantity.shape === 'words' && name === 'second' && quantity.value !== 1 && !isHyphen(atoms, quantity.to))
       continue

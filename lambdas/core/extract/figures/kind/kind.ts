@@ -1,4 +1,5 @@
 import { AID, CARRIERS, COUNTED, PEOPLE, STATES } from '../../lexicon/figures-kinds.ts'
+import { FRACTIONS, ONES } from '../../lexicon/figures-numbers.ts'
 import type { FigureKind } from '../../types.ts'
 import type { Reading } from '../around/reading.ts'
 import { type Atom, has, isCapital, lower } from '../atoms.ts'
@@ -16,6 +17,7 @@ export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
   if (own && own !== 'population' && own !== 'displaced' && !(own === 'detained' && counted.before)) return own
   if (counted && words.some(word => CARRIERS.has(word)) && isAid(atoms, counted.from, end)) return 'aid'
   if (counted && !isPeople(counted.head)) return atoms[hedge.from - 1]?.lower === 'killed' ? 'killed' : 'other'
+  if (isWhole(atoms, hedge.from)) return own ?? 'other'
   const total = counted ? undefined : totalBefore(atoms, hedge.from)?.kind
   const verb = stateAfter(atoms, end) ?? total ?? verbBefore(atoms, hedge.from) ?? verbAfter(atoms, end)
   if (verb) return verb
@@ -34,6 +36,16 @@ export const isPeople = (head: Atom): boolean =>
 /** The atom after the figure itself. */
 export const spanEnd = ({ quantity, unit, counted }: Reading): number =>
   Math.max(counted?.end ?? 0, unit?.to ?? 0, quantity.to)
+
+/** "38 of the 67 people died", "half of the town's 9,000 people", "of the 55 passengers": what happened to a part didn't to all. */
+function isWhole(atoms: readonly Atom[], at: number): boolean {
+  let of = at - 1
+  while (of > at - 4 && (/^(?:the|its|their|his|her|our|out)$/.test(lower(atoms, of)) || has(atoms[of], 'Possessive')))
+    of--
+  if (lower(atoms, of) !== 'of') return false
+  const part = atoms[of - 1]
+  return !part || part.type === 'number' || has(part, 'Value') || FRACTIONS.has(part.lower) || ONES.has(part.lower)
+}
 
 /** "five of the hostages were freed", "exchanged 12 prisoners". */
 const isFreed = (atoms: readonly Atom[], from: number, end: number): boolean =>

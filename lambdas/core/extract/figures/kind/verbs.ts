@@ -65,6 +65,7 @@ export function verbBefore(atoms: readonly Atom[], at: number): FigureKind | und
     if (done) return BE.test(lower(atoms, back - 1)) || isSubject(atoms, back, at) ? undefined : done
     if (word === 'claimed' || word === 'claiming' || word === 'cost' || word === 'left' || word === 'leaving')
       return undefined
+    if (/^include[ds]?$/.test(word)) return COUNTED.get(lower(atoms, back - 1)) ?? STATES.get(lower(atoms, back - 1))
     const losses = word === 'of' ? COUNTED.get(lower(atoms, back - 1)) : undefined
     if (losses && losses !== 'population' && losses !== 'aid') return losses
     if (word === 'of' || word === 'to' || word === 'at') continue

@@ -1,6 +1,7 @@
 import * as none from '../../lexicon/figures-none.ts'
 import { ONES, TENS } from '../../lexicon/figures-numbers.ts'
 import type { Counted } from '../around/counted.ts'
+import { isPlural } from '../around/noun-phrase.ts'
 import type { Reading } from '../around/reading.ts'
 import { type Atom, has, isCapital, lower } from '../atoms.ts'
 import type { Quantity } from '../numbers/quantity.ts'
@@ -30,13 +31,17 @@ export function isDate(atoms: readonly Atom[], { quantity, unit, counted, hedge 
   if (unit) return false
   if (!counted) return true
   if (hedge.from < from) return false
-  return none.YEAR_BEFORE.has(lower(atoms, from - 1)) || !isCountable(counted)
+  return none.YEAR_BEFORE.has(lower(atoms, from - 1)) || !isCountable(counted, value)
 }
 
-const isYear = (value: number): boolean => value >= 1400 && value <= 2100
-/** "2014 elections" is a year, "2014 people" is a count. */
-const isCountable = (counted: Counted): boolean =>
-  /^(?:people|soldiers|civilians|troops|men|refugees|residents|homes|houses|deaths)$/.test(counted.head.lower)
+const isYear = (value: number): boolean => value >= 1000 && value <= 2100
+/** "2014 elections" is a year, "2014 people" and "1450 houses" are counts. */
+const isCountable = ({ head }: Counted, value: number): boolean =>
+  value < 1900
+    ? isPlural(head)
+    : /^(?:people|soldiers|civilians|troops|men|women|children|refugees|residents|families|homes|houses|deaths)$/.test(
+        head.lower,
+      )
 
 /** "nineteen eighty", "twenty fourteen". */
 function yearInWords(atoms: readonly Atom[], { to, value, shape, from }: Quantity): boolean {

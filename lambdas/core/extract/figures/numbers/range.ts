@@ -12,8 +12,9 @@ export function readRange(atoms: readonly Atom[], at: number, first: Amount | un
   const low = first ?? readAmount(atoms, at + 1, !between)
   if (!low || low.shape === 'band') return undefined
   const link = connector(atoms, sameUnit(atoms, low.to), between)
-  const high = link && readAmount(atoms, link.to)
+  const high = link && readAmount(atoms, link.to, true, low.currency !== null)
   if (!high || high.shape === 'band') return undefined
+  if (low.currency && high.currency && low.currency !== high.currency) return undefined
   const scale = low.magnitude === 1 && low.base < high.base ? high.magnitude : 1
   if (scale > 1 && isYear(atoms, low.to)) return undefined
   const least = low.value * scale

@@ -1,6 +1,6 @@
 import * as lexicon from '../../lexicon/figures-numbers.ts'
 import { UNITS } from '../../lexicon/figures-units.ts'
-import { type Atom, isDash, isHyphen, phraseAt } from '../atoms.ts'
+import { type Atom, isDash, isHyphen, lower, phraseAt } from '../atoms.ts'
 import { band } from './bands.ts'
 import type { NumberRead } from './number.ts'
 import { andHalf, exact, scaled } from './parts.ts'
@@ -68,7 +68,7 @@ function countUp(atoms: readonly Atom[], at: number, and: boolean): Words {
     const next =
       to > at && isHyphen(atoms, to)
         ? to + 1
-        : and && atoms[to]?.lower === 'and' && (room <= 100 || ceiling < 1e15) && joins(atoms, to + 1)
+        : and && atoms[to]?.lower === 'and' && (room <= 100 || ceiling < 1e15) && joins(atoms, to + 1, ceiling)
           ? to + 1
           : to
     const word = atoms[next]?.type === 'word' ? atoms[next]!.lower : ''
@@ -96,14 +96,12 @@ function countUp(atoms: readonly Atom[], at: number, and: boolean): Words {
   return { to, value: total + current, magnitude }
 }
 
-/** After "hundred and": a number below a hundred that is not the head of another one ("one hundred and two million"). */
-function joins(atoms: readonly Atom[], at: number): boolean {
-  const word = atoms[at]?.lower ?? ''
+/** After "hundred and": a number below a hundred, and what it heads fits ("one hundred and two million", not "… two hundred"). */
+function joins(atoms: readonly Atom[], at: number, ceiling: number): boolean {
+  const word = lower(atoms, at)
   if (!lexicon.ONES.has(word) && !lexicon.TENS.has(word)) return false
-  const after = isHyphen(atoms, at + 1)
-    ? at + 3
-    : lexicon.ONES.has(atoms[at + 1]?.lower ?? '') && lexicon.TENS.has(word)
-      ? at + 2
-      : at + 1
-  return !lexicon.MAGNITUDES.has(atoms[after]?.lower ?? '') || atoms[after]!.lower === 'thousand'
+  const spaced = lexicon.TENS.has(word) && lexicon.ONES.has(lower(atoms, at + 1))
+  const after = isHyphen(atoms, at + 1) ? at + 3 : spaced ? at + 2 : at + 1
+  const size = lexicon.MAGNITUDES.get(lower(atoms, after))
+  return !size || (size > 100 && size < ceiling)
 }
