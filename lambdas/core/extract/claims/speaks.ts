@@ -2,18 +2,20 @@ import cues from '../attributions/lexicon/cues.json' with { type: 'json' }
 import { stem } from '../attributions/stem.ts'
 import type { Doc, Term } from '../text/doc.ts'
 import type { Attribution } from '../types.ts'
-import { mainVerb } from './main-verb.ts'
+import { isVerb, mainVerb } from './main-verb.ts'
 import { termsIn } from './positions.ts'
 
 const CUES: ReadonlySet<string> = new Set(Object.values(cues).flatMap(words => words.map(stem)))
 
 /**
  * Whether what an attribution says is told by its source. "Baku started [talks]" and "the doctors were allowed [to leave]" are
- * the outlet's own statements, whatever the model took the verb for: only a word of speech or thought has such a content.
+ * the outlet's own statements, whatever the model took the verb for: only one of speech or thought has such a content.
  */
 export function speaks(doc: Doc, { cue, content, quote }: Attribution): boolean {
   if (quote === 'direct' || quote === 'mixed') return true
-  if (termsIn(doc, cue.spans).some(term => CUES.has(stem(term.normal)))) return true
+  const words = termsIn(doc, cue.spans)
+  const verb = words.find(term => isVerb(term) && !term.tags.has('Auxiliary'))
+  if ((verb ? [verb] : words).some(term => CUES.has(stem(term.normal)))) return true
   const terms = termsIn(doc, content.spans)
   return terms[0]?.normal !== 'to' && mainVerb(terms).group.some(isSurelyVerb)
 }

@@ -18,7 +18,7 @@ const ASKED = /^(?:asked|speaking|commenting|referring|turning|pressed|questione
 
 /**
  * A hit belongs to the innermost attribution whose content holds it; or else to one that has it between cue and content
- * ("called the talks “useful”"), or whose content refers back to it ("asked about the talks, he said they …").
+ * ("called the talks “useful”") or in its cue ("ruled out talks on"), or whose content refers back to it ("asked about the talks, he said they …").
  */
 export function tellersOf(doc: Doc, attributions: readonly Attribution[], hits: readonly TopicHit[]): Tellers {
   const told: TopicHit[][] = attributions.map(() => [])
@@ -70,7 +70,8 @@ function innermost(doc: Doc, attributions: readonly Attribution[], holders: read
 }
 
 function leansOn(doc: Doc, { source, cue, content }: Attribution, hit: TopicHit, [start, end]: Span): boolean {
-  if (holds([...(source?.spans ?? []), ...cue.spans], [start, end])) return false
+  if (holds(cue.spans, [start, end])) return true
+  if (holds(source?.spans ?? [], [start, end])) return false
   const cueEnd = cue.spans.at(-1)![1]
   const contentStart = content.spans[0]![0]
   if (cueEnd <= start && end <= contentStart) return sentenceAt(doc, contentStart).index === hit.sentence
