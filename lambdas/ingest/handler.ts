@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { SQSRecord } from 'aws-lambda'
-import { MAX_UPLOAD_BYTES } from '../core/article/article.ts'
+import { type Article, MAX_UPLOAD_BYTES } from '../core/article/article.ts'
 import { textHash } from '../core/article/identity.ts'
 import { namedFields } from '../core/article/metadata.ts'
 import { readArticle } from '../core/article/read-article.ts'
 import { Rejection } from '../core/article/rejection.ts'
 import type { StoredArticle } from '../core/article/stored-article.ts'
 import { batchHandler } from '../core/batch.ts'
+import type { Submitted } from '../core/claims/claims-queue.ts'
 import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
 import { BACKFILL_PREFIX } from '../core/store/keys.ts'
@@ -27,8 +28,11 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
   if (!object) return deps.log.info('upload gone', { key: upload.key })
   try {
     const article = readObject(upload, object)
-    const stored = await store(deps, article, object.uploadedAt)
-    await submit(deps, stored, upload.key.startsWith(BACKFILL_PREFIX))
+    const stored = await toStored(deps, article, object.uploadedAt)
+    const { correction } = stored.kept
+      ? await deps.articles.register(stored.article)
+      : await deps.articles.put(stored.article)
+    await submit(deps, stored.article, { backfill: upload.key.startsWith(BACKFILL_PREFIX), correction })
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const id = rejectionId(upload)
@@ -38,7 +42,7 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
   }
 }
 
-function readObject({ key }: UploadRef, { body, size, contentType, metadata }: UploadedObject) {
+function readObject({ key }: UploadRef, { body, size, contentType, metadata }: UploadedObject): Article {
   if (!body) {
     throw new Rejection('too-large', `The upload has ${size} bytes; at most ${MAX_UPLOAD_BYTES} are read.`)
   }
@@ -46,29 +50,33 @@ function readObject({ key }: UploadRef, { body, size, contentType, metadata }: U
   return readArticle({ body, contentType, fileName: key.slice(key.lastIndexOf('/') + 1), metadata: fields })
 }
 
-/** The article as it is kept; a text that is kept already is not read again. */
-async function store(deps: Deps, article: ReturnType<typeof readArticle>, uploadedAt: string): Promise<StoredArticle> {
-  const revision = textHash(article.text).slice(0, 32)
-  const kept = await deps.articles.get(article.id, revision)
-  if (kept) {
-    await deps.articles.register(kept)
-    return kept
-  }
-  const reading = read(article, deps.topics)
-  const at = article.publishedAt ?? uploadedAt
-  const stored = { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }
-  await deps.articles.put(stored)
-  const { entities, figures, claims } = reading.extraction
-  const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
-  deps.log.info('article stored', { id: article.id, revision, ...counts })
-  return stored
+interface Stored {
+  article: StoredArticle
+  /** Whether its body is in the store already. */
+  kept: boolean
 }
 
-async function submit(deps: Deps, { extraction, revision }: StoredArticle, backfill: boolean): Promise<void> {
+/** A text that is kept already is not read again. */
+async function toStored(deps: Deps, article: Article, uploadedAt: string): Promise<Stored> {
+  const revision = textHash(article.text).slice(0, 32)
+  const known = await deps.articles.get(article.id, revision)
+  if (known) return { article: known, kept: true }
+  const reading = read(article, deps.topics)
+  const { entities, figures, claims } = reading.extraction
+  const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
+  deps.log.info('article read', { id: article.id, revision, ...counts })
+  const at = article.publishedAt ?? uploadedAt
+  return { article: { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }, kept: false }
+}
+
+async function submit(
+  { claims }: Deps,
+  { extraction, revision }: StoredArticle,
+  flags: Pick<Submitted, 'backfill' | 'correction'>,
+): Promise<void> {
+  const articleId = extraction.article.id
   const topics = new Set(extraction.claims.flatMap(claim => claim.topics))
-  for (const topic of topics) {
-    await deps.claims.submit({ articleId: extraction.article.id, revision, topic, backfill })
-  }
+  for (const topic of topics) await claims.submit({ articleId, revision, topic, ...flags })
 }
 
 const rejectionId = ({ key, versionId }: UploadRef): string =>

@@ -43,13 +43,12 @@ beforeAll(async () => {
     const head = aHead({ id: `day-${day}`, at })
     const verdict = day === 1 ? 'new' : 'repeat'
     const judged = [aJudgedClaim({ id: `c_${day}a`, verdict, alerted: day === 1 })]
-    await ledger.open(
-      aRuling({ id: `al_${day}`, article: head, claims: judged, status: day === 1 ? 'sent' : 'silent' }),
-    )
+    const ruling = aRuling({ id: `al_${day}`, article: head, claims: judged, status: day === 1 ? 'pending' : 'silent' })
+    await ledger.keep(ruling, [])
+    if (day === 1) await ledger.markSent(ruling)
   }
-  await ledger.open(
-    aRuling({ id: 'al_talks', topic: 'talks', article: aHead({ id: 'day-1', at: '2023-09-01T10:00:00.000Z' }) }),
-  )
+  const head = aHead({ id: 'day-1', at: '2023-09-01T10:00:00.000Z' })
+  await ledger.keep(aRuling({ id: 'al_talks', topic: 'talks', article: head }), [])
   await articles.reject({
     id: 'rbad',
     key: 'articles/bad.txt',

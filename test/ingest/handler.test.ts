@@ -134,6 +134,7 @@ describe('ingest', () => {
       revision: kept.revision,
       topic: 'corridor',
       backfill: false,
+      correction: false,
     })
     expect(sent[0]!.MessageDeduplicationId).not.toBe(sent[1]!.MessageDeduplicationId)
   })
@@ -147,7 +148,7 @@ describe('ingest', () => {
   it('never logs a text', async () => {
     s3.on(GetObjectCommand).resolves(upload('A secret road.', { Metadata: { id: 'quiet', title: 'A secret title' } }))
     await handle(notification('articles/quiet.txt'))
-    expect(lines.join('\n')).toContain('article stored')
+    expect(lines.join('\n')).toContain('article read')
     expect(lines.join('\n')).not.toContain('secret')
   })
 })

@@ -1,7 +1,7 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 import type { StoredArticle } from '../../lambdas/core/article/stored-article.ts'
 import type { Claim } from '../../lambdas/core/extract/types.ts'
-import type { ArticleHead, JudgedClaim, LedgerEntry, Ruling, Sighting } from '../../lambdas/core/ledger/ledger.ts'
+import type { ArticleHead, JudgedClaim, Ruling } from '../../lambdas/core/ledger/ledger.ts'
 import type { Proposition } from '../../lambdas/core/novelty/types.ts'
 
 export const aProposition = (given: Partial<Proposition> = {}): Proposition => ({
@@ -33,34 +33,6 @@ export const aHead = (given: Partial<ArticleHead> = {}): ArticleHead => ({
   ...given,
 })
 
-export const anEntry = (given: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  id: 'c_1',
-  root: 'c_1',
-  text: 'The ministry said the road was open.',
-  speaker: 'the ministry',
-  outlet: 'Example Wire',
-  proposition: aProposition(),
-  publishedAt: '2023-09-24T10:00:00.000Z',
-  articleId: 'road',
-  url: null,
-  at: '2023-09-24T10:00:00.000Z',
-  ...given,
-})
-
-export const aSighting = (given: Partial<Sighting> = {}): Sighting => ({
-  root: 'c_1',
-  claimId: 'c_1',
-  articleId: 'road',
-  verdict: 'new',
-  outlet: 'Example Wire',
-  speaker: 'the ministry',
-  text: 'The ministry said the road was open.',
-  url: null,
-  at: '2023-09-24T10:00:00.000Z',
-  fingerprint: '0000000000000000',
-  ...given,
-})
-
 export const aJudgedClaim = (given: Partial<JudgedClaim> = {}): JudgedClaim => ({
   id: 'c_1',
   root: 'c_1',
@@ -76,6 +48,7 @@ export const aJudgedClaim = (given: Partial<JudgedClaim> = {}): JudgedClaim => (
   contradicts: [],
   outlets: 1,
   alerted: true,
+  proposition: aProposition(),
   ...given,
 })
 

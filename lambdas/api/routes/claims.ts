@@ -51,7 +51,7 @@ export function claimRoutes(deps: Deps): Hono {
   return routes
 }
 
-const judgedClaim = ({ topic, article }: Ruling, { speaker, alerted, ...claim }: JudgedClaim) => {
+const judgedClaim = ({ topic, article }: Ruling, { speaker, alerted, proposition, ...claim }: JudgedClaim) => {
   const { id, title, source, url, publishedAt } = article
   return { ...claim, source: speaker, topics: [topic], article: { id, title, source, url, publishedAt } }
 }

@@ -5,7 +5,10 @@ export const Submitted = z.object({
   articleId: z.string(),
   revision: z.string(),
   topic: z.string(),
+  /** Uploaded to fill the past: stored and never alerted. */
   backfill: z.boolean(),
+  /** Whether an earlier text of the article is known. */
+  correction: z.boolean(),
 })
 export type Submitted = z.infer<typeof Submitted>
 

@@ -1,5 +1,5 @@
 import type { Modality, Polarity } from '../extract/types.ts'
-import type { StoredClaim, VerdictName } from '../novelty/types.ts'
+import type { Proposition, StoredClaim, VerdictName } from '../novelty/types.ts'
 import type { Page, PageRequest } from '../store/page.ts'
 
 /** The article behind a ruling, without its text. */
@@ -22,20 +22,6 @@ export interface LedgerEntry extends StoredClaim {
   articleId: string
   url: string | null
   at: string
-}
-
-/** One article stating a claim. */
-export interface Sighting {
-  root: string
-  claimId: string
-  articleId: string
-  verdict: VerdictName
-  outlet: string | null
-  speaker: string | null
-  text: string
-  url: string | null
-  at: string
-  fingerprint: string
 }
 
 /** The earlier claim that a verdict refers to, as a reader is shown it. */
@@ -67,9 +53,14 @@ export interface JudgedClaim {
   outlets: number
   /** Whether it is part of the alert. */
   alerted: boolean
+  /** What later claims are compared with. */
+  proposition: Proposition
 }
 
-/** What was judged of one article's claims under one topic; where something in it is alerted, this is the alert. */
+/**
+ * What was judged of one article's claims under one topic: the page of the ledger that this article wrote. Each of its claims
+ * is a sighting; where something in it is alerted, this is the alert.
+ */
 export interface Ruling {
   /** The alert's id: the same for the same article, revision and topic. */
   id: string
@@ -84,14 +75,10 @@ export interface Ruling {
 /** Every method may throw; what it throws is worth a retry. All writes are idempotent. */
 export interface Ledger {
   ruling(topic: string, article: ArticleHead): Promise<Ruling | null>
-  /** Keeps a ruling; one that stands already is left as it is. */
-  open(ruling: Ruling): Promise<void>
-  /** The latest entries under each of the keys, each entry once. */
-  candidates(topic: string, keys: readonly string[]): Promise<LedgerEntry[]>
-  /** The sightings of one series, latest first, at most 50. */
-  sightings(topic: string, root: string): Promise<Sighting[]>
-  addEntry(topic: string, entry: LedgerEntry, keys: readonly string[]): Promise<void>
-  addSighting(topic: string, sighting: Sighting): Promise<void>
+  /** Keeps a ruling and files it under the keys; one that stands already is left as it is. */
+  keep(ruling: Ruling, keys: readonly string[]): Promise<void>
+  /** The rulings that are filed under the most of these keys, of as many the latest; at most `most`. */
+  related(topic: string, keys: readonly string[], most: number): Promise<Ruling[]>
   markSent(ruling: Ruling): Promise<void>
   /** Latest first, by the article's time. */
   listRulings(topic: string, request: PageRequest): Promise<Page<Ruling>>

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { StoredArticle } from '../article/stored-article.ts'
 import type { Claim } from '../extract/types.ts'
-import { candidateKeys } from '../novelty/candidate-keys.ts'
 import { judge } from '../novelty/judge.ts'
 import type { IncomingClaim } from '../novelty/types.ts'
 import { independentOutlets } from './corroboration.ts'
-import type { ArticleHead, JudgedClaim, Ledger, LedgerEntry, Ruling, Sighting } from './ledger.ts'
-import { asSeries } from './series.ts'
+import { entriesOf, withSeries } from './entries.ts'
+import type { ArticleHead, EarlierClaim, JudgedClaim, Ledger, LedgerEntry, Ruling } from './ledger.ts'
+import { filingKeys, lookup } from './story-keys.ts'
 
 /** What is to be judged: one article's claims under one topic. */
 export interface Submission {
@@ -18,19 +18,12 @@ export interface Submission {
   correction: boolean
 }
 
-/** What a ruling adds to the ledger. */
-export interface Entries {
-  entry: LedgerEntry
-  keys: string[]
-}
-
 /** Judges a submission against the ledger and keeps the ruling. Asked again, it gives the ruling that stands. */
 export async function rule(ledger: Ledger, submission: Submission): Promise<Ruling> {
   const head = headOf(submission.article)
   const standing = await ledger.ruling(submission.topic, head)
   const ruling = standing ?? (await decide(ledger, submission, head))
-  if (!standing) await ledger.open(ruling)
-  await record(ledger, submission, ruling)
+  if (ruling.status !== 'sent') await ledger.keep(ruling, filingKeys(ruling.claims.map(claim => claim.proposition)))
   return ruling
 }
 
@@ -46,56 +39,51 @@ export const headOf = ({ extraction, revision, at, fingerprint }: StoredArticle)
 }
 
 async function decide(ledger: Ledger, submission: Submission, head: ArticleHead): Promise<Ruling> {
-  const { topic, article, backfill, correction } = submission
-  const claims: JudgedClaim[] = []
-  const sameArticle: LedgerEntry[] = []
-  for (const claim of claimsUnder(article, topic)) {
-    const incoming = incomingClaim(article, claim)
-    const stored = await ledger.candidates(topic, candidateKeys(incoming.proposition))
-    const candidates = asSeries([...stored, ...sameArticle])
-    const judgement = judge(incoming, candidates)
-    const ref = candidates.find(candidate => candidate.id === judgement.ref) ?? null
-    const root = ref && judgement.verdict !== 'contradiction' ? ref.root : claim.id
-    const entry: LedgerEntry = { ...incoming, root, articleId: head.id, url: head.url, at: head.at }
-    if (judgement.verdict !== 'repeat') sameArticle.push(entry)
-    const seen = root === claim.id ? [] : await ledger.sightings(topic, root)
-    claims.push({
-      id: claim.id,
-      root,
-      speaker: incoming.speaker,
-      text: incoming.text,
-      content: claim.content.text,
-      polarity: claim.polarity,
-      modality: claim.modality,
-      entities: claim.entities,
-      verdict: judgement.verdict,
-      because: judgement.because,
-      ref: ref && { id: ref.id, text: ref.text, speaker: ref.speaker, outlet: ref.outlet, at: ref.at, url: ref.url },
-      contradicts: judgement.contradicts,
-      outlets: independentOutlets([...seen, { outlet: head.source, fingerprint: head.fingerprint }]),
-      alerted: judgement.verdict !== 'repeat' && !backfill && isAlertable(claim),
-    })
-  }
-  const status = claims.some(claim => claim.alerted) ? 'pending' : 'silent'
-  return { id: alertId(head, topic), topic, article: head, correction, claims, status }
+  const { topic, article, correction } = submission
+  const found = claimsUnder(article, topic)
+  const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
+  const related = await ledger.related(topic, keys, pages)
+  const ruling: Ruling = { id: alertId(head, topic), topic, article: head, correction, claims: [], status: 'silent' }
+  // Claims of the same article stand for those that follow them: it may say a thing twice.
+  for (const claim of found) ruling.claims.push(judgeClaim(submission, claim, head, [...related, ruling]))
+  if (ruling.claims.some(claim => claim.alerted)) ruling.status = 'pending'
+  return ruling
 }
 
-async function record(ledger: Ledger, { article, topic }: Submission, ruling: Ruling): Promise<void> {
-  const byId = new Map(article.extraction.claims.map(claim => [claim.id, claim]))
-  for (const judged of ruling.claims) {
-    const claim = byId.get(judged.id)
-    if (!claim) continue
-    const incoming = incomingClaim(article, claim)
-    await ledger.addSighting(topic, sighting(ruling.article, judged))
-    if (judged.verdict === 'repeat') continue
-    const { id: articleId, url, at } = ruling.article
-    await ledger.addEntry(
-      topic,
-      { ...incoming, root: judged.root, articleId, url, at },
-      candidateKeys(incoming.proposition),
-    )
+function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, pages: readonly Ruling[]): JudgedClaim {
+  const incoming = incomingClaim(submission.article, claim)
+  const candidates = withSeries(pages.flatMap(entriesOf))
+  const { verdict, because, ref: refId, contradicts } = judge(incoming, candidates)
+  const ref = candidates.find(({ id }) => id === refId)
+  const root = ref && verdict !== 'contradiction' ? ref.root : claim.id
+  const seen = pages.filter(page => page.claims.some(other => other.root === root)).map(page => page.article)
+  return {
+    id: claim.id,
+    root,
+    speaker: incoming.speaker,
+    text: incoming.text,
+    content: claim.content.text,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    entities: claim.entities,
+    verdict,
+    because,
+    ref: ref ? earlier(ref) : null,
+    contradicts,
+    outlets: independentOutlets([...seen, head].map(({ source, fingerprint }) => ({ outlet: source, fingerprint }))),
+    alerted: verdict !== 'repeat' && !submission.backfill && isAlertable(claim),
+    proposition: incoming.proposition,
   }
 }
+
+const earlier = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierClaim => ({
+  id,
+  text,
+  speaker,
+  outlet,
+  at,
+  url,
+})
 
 const claimsUnder = (article: StoredArticle, topic: string): Claim[] =>
   article.extraction.claims.filter(claim => claim.topics.includes(topic) && article.propositions[claim.id])
@@ -118,16 +106,3 @@ function incomingClaim({ extraction, propositions, at }: StoredArticle, claim: C
     publishedAt: at,
   }
 }
-
-const sighting = (article: ArticleHead, { id, root, verdict, speaker, text }: JudgedClaim): Sighting => ({
-  root,
-  claimId: id,
-  articleId: article.id,
-  verdict,
-  outlet: article.source,
-  speaker,
-  text: text.slice(0, 300),
-  url: article.url,
-  at: article.at,
-  fingerprint: article.fingerprint,
-})

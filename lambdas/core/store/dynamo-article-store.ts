@@ -1,10 +1,10 @@
 import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
-import type { ArticleStore, ArticleSummary, Revision } from './article-store.ts'
+import type { ArticleStore, ArticleSummary, Registered, Revision } from './article-store.ts'
 import { ARTICLES, bodyOf, partSort, REJECTED, rejectedOf, revisionSort, revisionsOf, timed } from './keys.ts'
 import { pack, unpack } from './packing.ts'
 import type { Page, PageRequest } from './page.ts'
 import { summarise } from './summary.ts'
-import type { Table } from './table.ts'
+import type { Item, Table } from './table.ts'
 
 /** An item holds 400 KB at most; the longest articles need a second one. */
 const PART_BYTES = 380_000
@@ -18,7 +18,7 @@ export class DynamoArticleStore implements ArticleStore {
     this.table = table
   }
 
-  async put(article: StoredArticle): Promise<void> {
+  async put(article: StoredArticle): Promise<Registered> {
     const { id } = article.extraction.article
     const packed = pack(article)
     const pk = bodyOf(id, article.revision)
@@ -27,21 +27,23 @@ export class DynamoArticleStore implements ArticleStore {
       const body = packed.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
       await this.table.create({ pk, sk: partSort(part), body })
     }
-    await this.register(article)
+    return this.register(article)
   }
 
-  async register(article: StoredArticle): Promise<void> {
+  async register(article: StoredArticle): Promise<Registered> {
     const { at, uploadedAt, revision, extraction } = article
     const { id } = extraction.article
     const rank = revisionSort(at, uploadedAt, revision)
     await this.table.create({ pk: revisionsOf(id), sk: rank })
     await this.table.putUnlessOutranked({ pk: ARTICLES, sk: timed(at, id), rank, body: pack(summarise(article)) })
-    await this.unlistEarlier(id)
+    const revisions = await this.revisions(id)
+    await this.unlistEarlier(id, revisions)
+    const place = revisions.findIndex(known => known.revision === revision)
+    return { correction: place < revisions.length - 1 }
   }
 
   /** The list shows an article once. Asked after every listing, so that of two texts at once the later one stays. */
-  private async unlistEarlier(id: string): Promise<void> {
-    const [latest, ...earlier] = await this.revisions(id)
+  private async unlistEarlier(id: string, [latest, ...earlier]: readonly Revision[]): Promise<void> {
     const times = new Set(earlier.map(({ at }) => at))
     for (const at of times) if (at !== latest?.at) await this.table.delete({ pk: ARTICLES, sk: timed(at, id) })
   }
@@ -57,9 +59,15 @@ export class DynamoArticleStore implements ArticleStore {
   async get(id: string, revision?: string): Promise<StoredArticle | null> {
     const wanted = revision ?? (await this.revisions(id))[0]?.revision
     if (!wanted) return null
-    const parts = await this.table.all(bodyOf(id, wanted))
-    if (parts[0]?.sk !== partSort(0)) return null
+    // A body never changes, so the cheap read is right where it finds one.
+    const parts = (await this.parts(id, wanted, false)) ?? (await this.parts(id, wanted, true))
+    if (!parts) return null
     return unpack<StoredArticle>(Buffer.concat(parts.map(({ body }) => body as Uint8Array)))
+  }
+
+  private async parts(id: string, revision: string, consistent: boolean): Promise<Item[] | undefined> {
+    const parts = await this.table.all(bodyOf(id, revision), consistent)
+    return parts[0]?.sk === partSort(0) ? parts : undefined
   }
 
   list(request: PageRequest): Promise<Page<ArticleSummary>> {

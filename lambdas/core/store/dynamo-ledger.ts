@@ -1,11 +1,12 @@
-import type { ArticleHead, Ledger, LedgerEntry, Ruling, Sighting } from '../ledger/ledger.ts'
-import { candidatesOf, rulingsOf, seriesOf, timed } from './keys.ts'
+import type { ArticleHead, Ledger, Ruling } from '../ledger/ledger.ts'
+import { rank } from '../ledger/related.ts'
+import { filedUnder, rulingsOf, sentOf, timed } from './keys.ts'
+import { pack, unpack } from './packing.ts'
 import type { Page, PageRequest } from './page.ts'
-import type { Table } from './table.ts'
+import type { Item, Table } from './table.ts'
 
-/** An entry is about half a KB: under one key this many are two read units. */
-const CANDIDATES_PER_KEY = 8
-const SIGHTINGS_READ = 50
+/** A pointer is 150 bytes: this many are one read unit. */
+const POINTERS_PER_KEY = 16
 
 export class DynamoLedger implements Ledger {
   private readonly table: Table
@@ -15,46 +16,47 @@ export class DynamoLedger implements Ledger {
   }
 
   async ruling(topic: string, article: ArticleHead): Promise<Ruling | null> {
-    const item = await this.table.get(rulingKey(topic, article))
-    return (item?.ruling as Ruling | undefined) ?? null
+    const sk = sortOf(article)
+    const item = await this.table.get({ pk: rulingsOf(topic), sk })
+    if (!item) return null
+    const ruling = read(item)
+    if (ruling.status !== 'pending') return ruling
+    const sent = await this.table.get({ pk: sentOf(topic), sk })
+    return sent ? { ...ruling, status: 'sent' } : ruling
   }
 
-  async open(ruling: Ruling): Promise<void> {
-    await this.table.create({ ...rulingKey(ruling.topic, ruling.article), ruling })
+  async keep(ruling: Ruling, keys: readonly string[]): Promise<void> {
+    const { topic, article } = ruling
+    const sk = sortOf(article)
+    await this.table.create({ pk: rulingsOf(topic), sk, body: pack(ruling) })
+    await Promise.all(keys.map(key => this.table.create({ pk: filedUnder(topic, key), sk })))
   }
 
-  async candidates(topic: string, keys: readonly string[]): Promise<LedgerEntry[]> {
-    const found = new Map<string, LedgerEntry>()
-    const lists = await Promise.all(keys.map(key => this.table.latest(candidatesOf(topic, key), CANDIDATES_PER_KEY)))
-    for (const { entry } of lists.flat()) found.set((entry as LedgerEntry).id, entry as LedgerEntry)
-    return [...found.values()]
+  async related(topic: string, keys: readonly string[], most: number): Promise<Ruling[]> {
+    const pointers = await Promise.all(keys.map(key => this.table.latest(filedUnder(topic, key), POINTERS_PER_KEY)))
+    const wanted = rank(
+      pointers.map(list => list.map(({ sk }) => sk)),
+      most,
+    )
+    const items = await Promise.all(wanted.map(sk => this.table.get({ pk: rulingsOf(topic), sk })))
+    return items.flatMap(item => (item ? [read(item)] : []))
   }
 
-  async sightings(topic: string, root: string): Promise<Sighting[]> {
-    const items = await this.table.latest(seriesOf(topic, root), SIGHTINGS_READ)
-    return items.map(({ sighting }) => sighting as Sighting)
+  async markSent({ topic, article }: Ruling): Promise<void> {
+    await this.table.put({ pk: sentOf(topic), sk: sortOf(article) })
   }
 
-  async addEntry(topic: string, entry: LedgerEntry, keys: readonly string[]): Promise<void> {
-    const sk = timed(entry.at, entry.id)
-    await Promise.all(keys.map(key => this.table.create({ pk: candidatesOf(topic, key), sk, entry })))
-  }
-
-  async addSighting(topic: string, sighting: Sighting): Promise<void> {
-    const sk = timed(sighting.at, sighting.claimId)
-    await this.table.create({ pk: seriesOf(topic, sighting.root), sk, sighting })
-  }
-
-  async markSent(ruling: Ruling): Promise<void> {
-    await this.table.put({ ...rulingKey(ruling.topic, ruling.article), ruling: { ...ruling, status: 'sent' } })
-  }
-
-  listRulings(topic: string, request: PageRequest): Promise<Page<Ruling>> {
-    return this.table.page(rulingsOf(topic), request, item => item.ruling as Ruling)
+  async listRulings(topic: string, request: PageRequest): Promise<Page<Ruling>> {
+    const page = await this.table.page(rulingsOf(topic), request, read)
+    const [first, last] = [page.items.at(-1), page.items[0]]
+    if (!first || !last) return page
+    const range = { limit: request.limit, since: first.key, until: last.key }
+    const { items } = await this.table.page(sentOf(topic), range, ({ sk }) => sk)
+    const sent = new Set(items.map(({ key }) => key))
+    const told = (key: string, ruling: Ruling): Ruling => (sent.has(key) ? { ...ruling, status: 'sent' } : ruling)
+    return { ...page, items: page.items.map(({ key, item }) => ({ key, item: told(key, item) })) }
   }
 }
 
-const rulingKey = (topic: string, { at, id, revision }: ArticleHead) => ({
-  pk: rulingsOf(topic),
-  sk: timed(at, `${id}#${revision}`),
-})
+const sortOf = ({ at, id, revision }: ArticleHead): string => timed(at, `${id}#${revision}`)
+const read = (item: Item): Ruling => unpack<Ruling>(item.body as Uint8Array)

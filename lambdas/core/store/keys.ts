@@ -23,7 +23,8 @@ export const bodyOf = (id: string, revision: string): string => `BODY#${id}#${re
 export const partSort = (part: number): string => String(part).padStart(2, '0')
 export const rejectedOf = (id: string): string => `REJECTED#${id}`
 
-export const seriesOf = (topic: string, root: string): string => `SERIES#${topic}#${root}`
-export const candidatesOf = (topic: string, key: string): string => `KEY#${topic}#${key}`
+/** Which rulings are filed under a key; and which alerts were sent. Their sort keys are those of the rulings. */
+export const filedUnder = (topic: string, key: string): string => `KEY#${topic}#${key}`
+export const sentOf = (topic: string): string => `SENT#${topic}`
 /** Behind the time an id, so that no two items of a list share a key. */
 export const timed = (at: string, id: string): string => `${at}#${id}`

@@ -66,8 +66,8 @@ export class Table {
   }
 
   /** A small partition whole, in order. */
-  all(pk: string): Promise<Item[]> {
-    return this.query(pk, {})
+  all(pk: string, consistent: boolean): Promise<Item[]> {
+    return this.query(pk, { ConsistentRead: consistent })
   }
 
   private async query(pk: string, options: Partial<QueryCommandInput>): Promise<Item[]> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { alertId, rule } from '../../../lambdas/core/ledger/rule.ts'
+import { filingKeys } from '../../../lambdas/core/ledger/story-keys.ts'
 import { DynamoLedger } from '../../../lambdas/core/store/dynamo-ledger.ts'
 import { aClaim, aHead, aProposition, aStoredArticle } from '../../support/records.ts'
 import { startTable, type TestTable } from '../../support/table.ts'
@@ -35,16 +36,19 @@ describe('a ruling', () => {
   it('stands: the same article is judged once however often it comes', async () => {
     const stored = article('again')
     const ruling = await submit(stored)
+    await submit(article('between', { at: '2023-09-23T00:00:00.000Z' }))
     expect(await submit(stored)).toEqual(ruling)
-    expect(await ledger.sightings(topic, 'c_again')).toHaveLength(1)
   })
 
-  it('is recorded in full when a crash cut the first try off behind it', async () => {
+  it('is filed in full when a crash cut the first try off behind it', async () => {
     const stored = article('crashed')
     const ruling = await submit(stored)
-    for (const item of await engine.table.all(`SERIES#${topic}#c_crashed`)) await engine.table.delete(item)
+    const keys = filingKeys(ruling.claims.map(claim => claim.proposition))
+    for (const key of keys) {
+      for (const item of await engine.table.all(`KEY#${topic}#${key}`, true)) await engine.table.delete(item)
+    }
     expect(await submit(stored)).toEqual(ruling)
-    expect(await ledger.sightings(topic, 'c_crashed')).toHaveLength(1)
+    expect((await ledger.related(topic, keys, 5)).map(({ id }) => id)).toEqual([ruling.id])
   })
 
   it('takes a claim that an article makes twice as one', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DynamoLedger } from '../../../lambdas/core/store/dynamo-ledger.ts'
-import { aHead, anEntry, aRuling, aSighting } from '../../support/records.ts'
+import { aHead, aRuling } from '../../support/records.ts'
 import { startTable, type TestTable } from '../../support/table.ts'
 
 let engine: TestTable
@@ -12,49 +12,64 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
+const dayOf = (day: number) => `2023-09-${day}T00:00:00.000Z`
+const ids = async (keys: string[], most = 20) => {
+  const rulings = await ledger.related('corridor', keys, most)
+  return rulings.map(({ article }) => article.id)
+}
+
 describe('the ledger', () => {
   it('keeps the first ruling of an article, revision and topic', async () => {
     const ruling = aRuling()
-    await ledger.open(ruling)
-    await ledger.open({ ...ruling, claims: [] })
+    await ledger.keep(ruling, [])
+    await ledger.keep({ ...ruling, claims: [] }, [])
     expect(await ledger.ruling('corridor', ruling.article)).toEqual(ruling)
     expect(await ledger.ruling('talks', ruling.article)).toBeNull()
     expect(await ledger.ruling('corridor', aHead({ revision: 'r2' }))).toBeNull()
   })
 
-  it('remembers that an alert was sent', async () => {
-    const ruling = aRuling({ article: aHead({ id: 'sent' }) })
-    await ledger.open(ruling)
+  it('remembers that an alert was sent, by the article and in the list', async () => {
+    const ruling = aRuling({ topic: 'sent' })
+    await ledger.keep(ruling, [])
     await ledger.markSent(ruling)
-    expect((await ledger.ruling('corridor', ruling.article))?.status).toBe('sent')
+    expect((await ledger.ruling('sent', ruling.article))?.status).toBe('sent')
+    await ledger.keep(aRuling({ topic: 'sent', article: aHead({ id: 'unsent' }) }), [])
+    const { items } = await ledger.listRulings('sent', { limit: 10 })
+    expect(items.map(({ item }) => [item.article.id, item.status])).toEqual([
+      ['unsent', 'pending'],
+      ['road', 'sent'],
+    ])
   })
 
-  it('finds an entry under each of its keys, once', async () => {
-    const entry = anEntry()
-    await ledger.addEntry('corridor', entry, ['road', 'convoy'])
-    await ledger.addEntry('corridor', entry, ['road', 'convoy'])
-    expect(await ledger.candidates('corridor', ['convoy'])).toEqual([entry])
-    expect(await ledger.candidates('corridor', ['road', 'convoy', 'truce'])).toEqual([entry])
+  it('finds a ruling under each of its keys, once', async () => {
+    const ruling = aRuling({ article: aHead({ id: 'found' }) })
+    await ledger.keep(ruling, ['bridge', 'ferry'])
+    await ledger.keep(ruling, ['bridge', 'ferry'])
+    expect(await ledger.related('corridor', ['ferry'], 5)).toEqual([ruling])
+    expect(await ids(['bridge', 'ferry', 'truce'])).toEqual(['found'])
   })
 
   it('keeps topics apart', async () => {
-    await ledger.addEntry('corridor', anEntry({ id: 'c_2' }), ['apart'])
-    expect(await ledger.candidates('talks', ['apart'])).toEqual([])
+    await ledger.keep(aRuling({ article: aHead({ id: 'apart' }) }), ['apart'])
+    expect(await ledger.related('talks', ['apart'], 5)).toEqual([])
   })
 
-  it('reads only the latest entries under a key, however many there are', async () => {
+  it('reads those first that share the most keys, then the latest', async () => {
+    const keep = (id: string, day: number, keys: string[]) =>
+      ledger.keep(aRuling({ article: aHead({ id, at: dayOf(day) }) }), keys)
+    await keep('old-both', 10, ['x', 'y'])
+    await keep('new-one', 12, ['x'])
+    await keep('newer-one', 13, ['y'])
+    expect(await ids(['x', 'y'])).toEqual(['old-both', 'newer-one', 'new-one'])
+    expect(await ids(['x', 'y'], 2)).toEqual(['old-both', 'newer-one'])
+  })
+
+  it('reads only the latest under a key, however many there are', async () => {
     for (let day = 10; day < 30; day++) {
-      const at = `2023-09-${day}T00:00:00.000Z`
-      await ledger.addEntry('corridor', anEntry({ id: `c_${day}`, at }), ['crowd'])
+      await ledger.keep(aRuling({ article: aHead({ id: `crowd-${day}`, at: dayOf(day) }) }), ['crowd'])
     }
-    const found = await ledger.candidates('corridor', ['crowd'])
-    expect(found.map(({ id }) => id)).toEqual(['c_29', 'c_28', 'c_27', 'c_26', 'c_25', 'c_24', 'c_23', 'c_22'])
-  })
-
-  it('gathers the sightings of a series, each article once', async () => {
-    const first = aSighting({ root: 'c_9', claimId: 'c_9' })
-    const second = aSighting({ root: 'c_9', claimId: 'c_10', verdict: 'repeat', at: '2023-09-25T00:00:00.000Z' })
-    for (const sighting of [first, second, first]) await ledger.addSighting('corridor', sighting)
-    expect(await ledger.sightings('corridor', 'c_9')).toEqual([second, first])
+    const found = await ids(['crowd'], 100)
+    expect(found[0]).toBe('crowd-29')
+    expect(found).toHaveLength(16)
   })
 })
