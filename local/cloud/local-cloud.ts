@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Clients, createClients, destroyClients, endpoints, sdkEnvironment } from './clients.ts'
-import { lockFolder } from './engines/lock.ts'
+import { createClients, destroyClients, endpoints, sdkEnvironment } from './clients.ts'
+import { type Closing, closeAll } from './closing.ts'
+import type { LocalCloud, LocalCloudOptions } from './contract.ts'
 import { startMessaging } from './engines/messaging.ts'
 import { startTables } from './engines/tables.ts'
+import { logFile, openFolder } from './folder.ts'
 import { startHttpServer } from './functions/http-server.ts'
 import { createBuckets } from './resources/buckets.ts'
 import { createEventSources } from './resources/event-sources.ts'
@@ -13,59 +14,13 @@ import { createHttpApi } from './resources/http-api.ts'
 import { createQueues, deadLetterQueues } from './resources/queues.ts'
 import { createTables } from './resources/tables.ts'
 import { createTopics } from './resources/topics.ts'
-import type { Publication } from './sns/publication.ts'
 import { queueSender } from './sns/queue-sender.ts'
 import { startSns } from './sns/start-sns.ts'
 import { blueprint } from './template/blueprint.ts'
 import { LOOPBACK } from './template/place.ts'
-import { resourcesOf, type Template } from './template/template.ts'
+import { resourcesOf } from './template/template.ts'
 
-export interface LocalCloudOptions {
-  /** As synthesised. */
-  template: Template
-  /** Where the entries of the functions are relative to. */
-  projectRoot: string
-  /** What is stored, queued and mailed is kept here; null keeps it in memory. */
-  dataDir: string | null
-  /** Of the HTTP API; 0 or nothing lets the system choose. */
-  port?: number
-  /** How many batches of each queue are handled at a time (1). */
-  concurrency?: number
-  /** When a failed message comes back; by its queue's visibility timeout if not given. */
-  retryAfterSeconds?: number
-  /** Between the attempts on a webhook (20 s, as in AWS). */
-  webhookRetryMs?: number
-  /** What the functions write, and what goes wrong. */
-  log?(line: string): void
-}
-
-export interface LocalCloud {
-  /** Null when the stack has no HTTP API. */
-  apiUrl: string | null
-  clients: Clients
-  /** For SDK clients of other processes. */
-  sdkEnvironment: Record<string, string>
-  /** What `Ref` gives, by logical id, for all resources of a type. */
-  refs(type: string): Record<string, string>
-  outputs: Record<string, string>
-  /** Hears of every message that SNS accepts; gives the function that ends it. */
-  onPublished(listener: (publication: Publication) => void): () => void
-  /** What e-mail or SMS subscribers got. */
-  mail(address: string): string
-  failures(): Failures
-  /** Resolves when nothing is queued for a function, none runs and no webhook is being called. */
-  idle(): Promise<void>
-  close(): Promise<void>
-}
-
-export interface Failures {
-  /** Messages in each dead-letter queue, by its name. */
-  deadLetters: Record<string, number>
-  /** Batches that a function failed, wholly or in part, since the start. */
-  batches: number
-  /** Alerts given up on that no dead-letter queue took. */
-  undelivered: number
-}
+export type { LocalCloud, LocalCloudOptions }
 
 /** Runs the stack on this machine: everything in it is made from the template, and its functions run as deployed. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -78,18 +33,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
-/** What must be undone, in reverse. */
-type Closing = (() => Promise<unknown> | unknown)[]
-
-async function closeAll(closing: Closing): Promise<void> {
-  for (const close of closing.splice(0).reverse()) await close()
-}
-
 async function start(options: LocalCloudOptions, closing: Closing): Promise<LocalCloud> {
-  const { template, dataDir, log = () => {}, concurrency = 1, retryAfterSeconds } = options
+  const { template, dataDir, concurrency = 1, retryAfterSeconds = 2 } = options
   const isNew = openFolder(dataDir, closing)
+  const log = options.log ?? (dataDir ? logFile(join(dataDir, 'functions.log'), closing) : () => {})
   const bundled = bundleFunctions(template, options.projectRoot)
-  const [{ api, tables, messaging }, directory] = await Promise.all([startEngines(options, closing), bundled])
+  // Its failure is thrown below, when the engines can be closed.
+  bundled.catch(() => {})
+  const { api, tables, messaging } = await startEngines(options, closing)
   const at = endpoints(tables.port, messaging.port)
   const clients = createClients(at)
   closing.push(() => destroyClients(clients))
@@ -99,6 +50,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   createQueues(messaging.queues, plan)
   const notifications = createBuckets(messaging, plan)
   await createTables(clients.dynamodb, plan)
+  const directory = await bundled
   const { sns, subscriptions, delivery } = startSns({
     dataDir,
     endpoint: at.messaging,
@@ -154,14 +106,6 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     },
     close: () => closeAll(closing),
   }
-}
-
-/** Whether nothing has run on it yet. */
-function openFolder(dataDir: string | null, closing: Closing): boolean {
-  if (!dataDir) return true
-  const isNew = !existsSync(dataDir)
-  closing.push(lockFolder(dataDir))
-  return isNew
 }
 
 async function startEngines({ template, dataDir, port = 0 }: LocalCloudOptions, closing: Closing) {

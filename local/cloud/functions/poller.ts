@@ -15,8 +15,8 @@ export interface PollerSettings {
   lambda: Lambda
   batchSize: number
   reportsItemFailures: boolean
-  /** When a failed message comes back; by the queue's visibility timeout if not given. */
-  retryAfterSeconds: number | undefined
+  /** When a failed message comes back; null: by the queue's visibility timeout. */
+  retryAfterSeconds: number | null
   log(line: string): void
 }
 
@@ -76,7 +76,7 @@ export class Poller {
     this.failures++
     const failed = messages.filter(message => !done.includes(message))
     const { retryAfterSeconds } = this.settings
-    if (retryAfterSeconds === undefined) return
+    if (retryAfterSeconds === null) return
     const Entries = entries(failed).map(entry => ({ ...entry, VisibilityTimeout: retryAfterSeconds }))
     await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }))
   }

@@ -20,7 +20,7 @@ export interface EventSourceOptions {
   functions: Map<string, Lambda>
   /** How many batches of a queue are handled at a time. */
   concurrency: number
-  retryAfterSeconds: number | undefined
+  retryAfterSeconds: number | null
   log(line: string): void
 }
 

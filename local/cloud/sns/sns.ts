@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 import { accept, type Publication, type PublishRequest } from './publication.ts'
-import { errorResponse, map, members, readMap, readMessageAttributes, response, type Xml } from './query-protocol.ts'
-import { invalid, SnsError } from './sns-error.ts'
+import { errorResponse, map, members, readMap, response, type Xml } from './query-protocol.ts'
+import { described, field, requestAt, summary } from './requests.ts'
+import { SnsError } from './sns-error.ts'
 import { type Subscription, type Subscriptions, wants } from './subscriptions.ts'
 
 const MAX_BATCH = 10
@@ -145,38 +146,5 @@ export class Sns {
     const arn = form.get('TopicArn') ?? form.get('TargetArn') ?? ''
     if (!this.#topics.has(arn)) throw new SnsError('NotFound', `Topic does not exist: ${arn}`, 404)
     return arn
-  }
-}
-
-function field(form: URLSearchParams, name: string): string {
-  const value = form.get(name)
-  if (!value) throw invalid(`${name} is missing`)
-  return value
-}
-
-function requestAt(form: URLSearchParams, prefix: string): PublishRequest {
-  return {
-    message: form.get(`${prefix}Message`) ?? '',
-    subject: form.get(`${prefix}Subject`) ?? undefined,
-    structure: form.get(`${prefix}MessageStructure`) ?? undefined,
-    attributes: readMessageAttributes(form, `${prefix}MessageAttributes`),
-  }
-}
-
-function summary({ arn, topicArn, protocol, endpoint, confirmed }: Subscription): Xml {
-  return [
-    ['SubscriptionArn', confirmed ? arn : 'PendingConfirmation'],
-    ['Owner', '000000000000'],
-    ['Protocol', protocol],
-    ['Endpoint', endpoint],
-    ['TopicArn', topicArn],
-  ]
-}
-
-function described({ arn, topicArn, protocol, endpoint, confirmed, attributes }: Subscription): Record<string, string> {
-  return {
-    ...{ SubscriptionArn: arn, TopicArn: topicArn, Protocol: protocol, Endpoint: endpoint, Owner: '000000000000' },
-    PendingConfirmation: String(!confirmed),
-    ...attributes,
   }
 }
