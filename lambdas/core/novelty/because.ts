@@ -29,7 +29,6 @@ export const because = {
     `the same figure: ${shown(figure)}, given${on(was.at) || ' before'}`,
   newFigure: (figure: FigureSlot, was: SeriesPoint, same: boolean) =>
     `new figure${same ? ' from the same source' : ''}: ${shown(figure)}, was ${point(was)}`,
-  newNumber: ({ was, is }: Difference) => `new figure: ${is}, was ${was}`,
   addsFigure: (figure: FigureSlot) => `adds a figure: ${shown(figure)}${figure.of ? '' : ` ${figure.kind}`}`.trimEnd(),
   olderFigure: (figure: FigureSlot, was: SeriesPoint) =>
     `older than what stands: ${shown(figure)}, where ${point(was)} stands`,
@@ -51,6 +50,7 @@ const WHAT: Record<Difference['kind'], string> = {
   speaker: 'who says it',
   actor: 'who or what it is about',
   roles: 'who did it to whom',
+  word: 'what happened',
   place: 'the place',
   time: 'the time',
 }

@@ -14,6 +14,7 @@ export type DifferenceKind =
   | 'speaker'
   | 'actor'
   | 'roles'
+  | 'word'
   | 'place'
   | 'time'
 /** Something that two claims say otherwise, however alike they are worded: with it, neither repeats the other. */
@@ -34,7 +35,8 @@ export function differences(was: Proposition, is: Proposition, alignment: Alignm
     of('time', differentTimes(was.times, is.times)),
     of('place', differentPlaces(was, is, alignment)),
     names(alignment),
-    swapped(was, is),
+    swapped(was, is) ?? turned(alignment),
+    words(alignment),
     of('speaker', differentSpeaker(was, is)),
   ]
   return found.filter(difference => difference !== null)
@@ -109,18 +111,30 @@ function differentPlaces(
     : null
 }
 
-/** A name, or a kind of people or places, where the other text has another; or names as the only difference. */
+/** A name where the other text has another, or one of a kind where it has another of that kind ("soldier", "civilian"). */
 function names({ onlyA, onlyB, substitutions }: Alignment): Difference | null {
-  for (const { a, b } of substitutions) {
-    for (const was of a)
-      for (const is of b)
-        if ((was.kind === 'name' && is.kind === 'name') || ofDifferentKind(was.key, is.key))
-          return { kind: 'actor', was: was.key, is: is.key }
-  }
+  for (const { a, b } of substitutions)
+    for (const was of a) {
+      const is = b.find(other => (was.kind === 'name' && other.kind === 'name') || ofDifferentKind(was.key, other.key))
+      if (is) return { kind: 'actor', was: shown(was), is: shown(is) }
+    }
   const [left, right] = [onlyA, onlyB].map(words => words.filter(word => word.weight > 0)) as [Word[], Word[]]
   const named = (words: readonly Word[]) => words.length > 0 && words.every(word => word.kind === 'name')
-  return named(left) && named(right) ? { kind: 'actor', was: left[0]!.key, is: right[0]!.key } : null
+  return named(left) && named(right) ? { kind: 'actor', was: shown(left[0]!), is: shown(right[0]!) } : null
 }
+
+/** In a short text the one word that stands where the other has another changes what is said: "shelled", "liberated". */
+function words({ a, b, onlyA, onlyB, substitutions }: Alignment): Difference | null {
+  if (Math.max(weighing(a).length, weighing(b).length) > SHORT) return null
+  const one = weighing(onlyA).length === 1 && weighing(onlyB).length === 1
+  const other = one && substitutions.some(gap => weighing(gap.a).length > 0 && weighing(gap.b).length > 0)
+  return other ? { kind: 'word', was: '', is: '' } : null
+}
+const SHORT = 9
+const WEIGHS = 0.25
+const weighing = (words: readonly Word[]) => words.filter(word => word.weight > WEIGHS)
+const shown = (word: Word) =>
+  word.kind === 'name' ? word.key.replace(/(^|_)\p{L}/gu, letter => letter.toUpperCase()) : ''
 
 /** "A shelled B" and "B shelled A": the same words, the other way round. */
 function swapped(was: Proposition, is: Proposition): Difference | null {
@@ -140,6 +154,41 @@ function swapped(was: Proposition, is: Proposition): Difference | null {
   }
   return null
 }
+
+/** "A handed it to B" and "B handed it to A": two names that have changed their prepositions. */
+function turned({ a, b }: Alignment): Difference | null {
+  const named = new Set([...a, ...b].filter(word => word.kind === 'name').map(word => word.key))
+  const before = leads(a, named)
+  const after = leads(b, named)
+  const both = [...before.keys()].filter(name => after.has(name))
+  for (const one of both)
+    for (const other of both) {
+      const [x, y] = [before.get(one), before.get(other)]
+      const swaps = x !== y && x === after.get(other) && y === after.get(one)
+      if (swaps && x !== 'and' && y !== 'and') return { kind: 'roles', was: one, is: other }
+    }
+  return null
+}
+
+/** The small word before each name: "to the Azerbaijani" → "to", none → "". A name that stands twice is left out. */
+function leads(words: readonly Word[], named: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>()
+  const twice = new Set<string>()
+  words.forEach((word, i) => {
+    if (!named.has(word.key)) return
+    if (found.has(word.key)) twice.add(word.key)
+    let at = i - 1
+    while (at >= 0 && (words[at]!.kind === 'number' || ARTICLE.has(words[at]!.key))) at--
+    found.set(
+      word.key,
+      at >= 0 && words[at]!.kind === 'function' ? (LISTING.has(words[at]!.key) ? 'and' : words[at]!.key) : '',
+    )
+  })
+  for (const name of twice) found.delete(name)
+  return found
+}
+const LISTING = new Set(['and', 'or', 'between', 'both'])
+const ARTICLE = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her'])
 
 /** Whether two phrases share a name; where neither has one, any word. */
 function shared(one: string, other: string): boolean {

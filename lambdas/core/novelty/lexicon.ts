@@ -1,10 +1,9 @@
 import antonyms from './lexicon/antonyms.json' with { type: 'json' }
 import functionWords from './lexicon/function-words.json' with { type: 'json' }
 import idf from './lexicon/idf.json' with { type: 'json' }
+import kinds from './lexicon/kinds.json' with { type: 'json' }
 import negating from './lexicon/negating.json' with { type: 'json' }
 import outlets from './lexicon/outlets.json' with { type: 'json' }
-import people from './lexicon/people.json' with { type: 'json' }
-import places from './lexicon/places.json' with { type: 'json' }
 import synonyms from './lexicon/synonyms.json' with { type: 'json' }
 import { stem } from './stem.ts'
 
@@ -23,11 +22,13 @@ function groups(lines: readonly string[]): Map<string, number[]> {
   return found
 }
 const SYNONYMS = groups(synonyms)
-const PEOPLE = groups(people)
-const PLACES = groups(places)
+const KINDS = Object.values(kinds).map(groups)
 const ANTONYMS = new Map<string, Set<string>>()
 for (const line of antonyms) {
-  const [left, right] = line.split('|').map(side => side.split(' ').map(stem)) as [string[], string[]]
+  const [left, right] = line.split('|').map(side => side.split(' ').flatMap(word => [stem(word), word])) as [
+    string[],
+    string[],
+  ]
   for (const [ones, others] of [
     [left, right],
     [right, left],
@@ -39,9 +40,9 @@ const share = (map: Map<string, number[]>, a: string, b: string) =>
   map.get(a)?.some(group => map.get(b)?.includes(group)) ?? false
 export const synonymous = (a: string, b: string): boolean => share(SYNONYMS, a, b)
 export const opposed = (a: string, b: string): boolean => ANTONYMS.get(a)?.has(b) ?? false
-/** Two different kinds of people ("soldier", "civilian") or of places ("school", "hospital"). */
+/** Two of one kind that exclude each other: "soldier" and "civilian", "school" and "hospital", "kill" and "wound". */
 export const ofDifferentKind = (a: string, b: string): boolean =>
-  [PEOPLE, PLACES].some(map => map.has(a) && map.has(b) && !share(map, a, b))
+  KINDS.some(map => map.has(a) && map.has(b) && !share(map, a, b))
 
 const FREQUENCY = new Map<string, number>()
 for (const [bucket, words] of Object.entries(idf.words))

@@ -89,8 +89,6 @@ function byFigure(
     if (close < SAME_MATTER && !hasSide(figure.of)) return null
     return { verdict: 'contradiction', score: close, because: because.competing(figure, point, claim, candidate) }
   }
-  if (number && close >= SAME_MATTER && found.length === 1)
-    return { verdict: 'update', score: close, because: because.newNumber(number) }
   return null
 }
 

@@ -48,7 +48,7 @@ export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
     speakerKind: claim.source?.kind ?? null,
     cue: claim.cue,
     polarity: claim.polarity,
-    modality: claim.modality,
+    modality: asks(reader, claim) ? 'question' : claim.modality,
     ...readRoles(reader.doc, found),
     places: readPlaces(found),
     times: found.filter(token => token.kind === 'time').map(token => token.key),
@@ -56,6 +56,11 @@ export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
     words: found.map(written).join(' '),
   }
 }
+
+const asks = ({ doc }: SlotReader, { modality, spans }: ClaimBits) =>
+  modality === 'asserted' &&
+  spans.length > 0 &&
+  /\?["”’')\]]*$/.test(doc.text.slice(spans[0]![0], spans.at(-1)![1]).trimEnd())
 
 const written = (token: Token) => (token.kind === 'time' ? `@${token.key.replaceAll(' ', '_')}` : token.key)
 

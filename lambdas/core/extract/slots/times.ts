@@ -23,7 +23,21 @@ const OFFSETS = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ])
-const PERIODS = new Set(['week', 'month', 'year', 'night', 'weekend', 'spring', 'summer', 'autumn', 'fall', 'winter'])
+const PERIODS = new Set([
+  'week',
+  'month',
+  'year',
+  'night',
+  'morning',
+  'afternoon',
+  'evening',
+  'weekend',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+])
 const DAY_MS = 86_400_000
 const pad = (n: number) => String(n).padStart(2, '0')
 
