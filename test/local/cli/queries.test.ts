@@ -38,8 +38,9 @@ beforeAll(async () => {
     article.extraction.entities = [{ id: 'place:lachin', type: 'place', name: HOSTILE, aliases: [], mentions: [] }]
     stored.set(article.extraction.article.id, article)
     const judged = [aJudgedClaim({ text: HOSTILE, verdict: 'update', because: 'was 192 before' })]
-    await ledger.open(
+    await ledger.keep(
       aRuling({ id: `al_${day}`, article: aHead({ id: `day-${day}`, at, title: HOSTILE }), claims: judged }),
+      [],
     )
   }
   const rejected = {
