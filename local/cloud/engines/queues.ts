@@ -7,6 +7,12 @@ export interface QueuedMessage {
   message: SqsMessage
 }
 
+const DEPTHS = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const
+
 /** Makes queues whose messages outlive the process: a message is in the journal until it is deleted, whichever queue it moved to. */
 export class DurableQueues {
   readonly store: SqsStore
@@ -65,8 +71,7 @@ export class DurableQueues {
   depth(name: string): number {
     const queue = this.store.getQueueByName(name)
     if (!queue) return 0
-    const { ready, delayed, inflight } = queue.inspectMessages()
-    return ready.length + delayed.length + inflight.length
+    return DEPTHS.reduce((sum, name) => sum + Number(queue.getAttribute(name)), 0)
   }
 
   close(): void {

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { ListSubscriptionsCommand, SubscribeCommand } from '@aws-sdk/client-sns'
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { ListSubscriptionsCommand, PublishCommand, SubscribeCommand } from '@aws-sdk/client-sns'
+import { PurgeQueueCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
 import type { Template } from '../../../local/cloud/template/template.ts'
@@ -95,6 +97,47 @@ test('a process killed in the middle of its work loses nothing that it had accep
   expect((await stored(running)).length).toBeLessThan(40)
   await running.idle()
   expect(await stored(running)).toEqual(Array.from({ length: 40 }, (_, index) => `in/${index}`).sort())
+})
+
+test('a webhook that could not be reached before a restart is called after it', async () => {
+  const posts: { Type: string; SubscribeURL: string; Message: string }[] = []
+  let isUp = true
+  const hook = createServer(async (request, response) => {
+    const chunks = await request.toArray()
+    if (isUp) posts.push(JSON.parse(Buffer.concat(chunks).toString()))
+    response.writeHead(isUp ? 200 : 503).end()
+  })
+  await once(hook.listen(0, '127.0.0.1'), 'listening')
+  const Endpoint = `http://127.0.0.1:${(hook.address() as AddressInfo).port}`
+
+  const before = await start()
+  const TopicArn = named(before.refs('AWS::SNS::Topic'), 'Topic')
+  await before.clients.sns.send(new SubscribeCommand({ TopicArn, Protocol: 'http', Endpoint }))
+  await expect.poll(() => posts.length).toBe(1)
+  await fetch(posts[0]!.SubscribeURL)
+  isUp = false
+  await before.clients.sns.send(new PublishCommand({ TopicArn, Message: 'not lost' }))
+  await before.idle()
+  await before.close()
+  isUp = true
+  await start()
+  await expect.poll(() => posts[1]?.Message).toBe('not lost')
+  hook.closeAllConnections()
+  hook.close()
+})
+
+test('a purged queue is empty after a restart too', async () => {
+  const first = await start()
+  const QueueUrl = Object.values(first.refs('AWS::SQS::Queue')).find(url => url.includes('/Wanted'))
+  await first.clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'gone' }))
+  await first.clients.sqs.send(new PurgeQueueCommand({ QueueUrl }))
+  await first.clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'kept' }))
+  await first.close()
+  const second = await start()
+  const at = Object.values(second.refs('AWS::SQS::Queue')).find(url => url.includes('/Wanted'))
+  const receive = new ReceiveMessageCommand({ QueueUrl: at, MaxNumberOfMessages: 10 })
+  const { Messages = [] } = await second.clients.sqs.send(receive)
+  expect(Messages.map(({ Body }) => Body)).toEqual(['kept'])
 })
 
 test('a folder that a running cloud uses is refused, and free again when it ends', async () => {
