@@ -5,6 +5,7 @@ import kinds from './lexicon/kinds.json' with { type: 'json' }
 import negating from './lexicon/negating.json' with { type: 'json' }
 import outlets from './lexicon/outlets.json' with { type: 'json' }
 import synonyms from './lexicon/synonyms.json' with { type: 'json' }
+import { CAPITALS } from './sides.ts'
 import { stem } from './stem.ts'
 
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(functionWords).join(' ').split(' '))
@@ -22,6 +23,12 @@ function groups(lines: readonly string[]): Map<string, number[]> {
   return found
 }
 const SYNONYMS = groups(synonyms)
+const CANON = new Map<string, string>()
+for (const line of synonyms) {
+  const stems = line.split(' ').map(stem)
+  const head = CANON.get(stems.find(word => CANON.has(word)) ?? '') ?? stems[0]!
+  for (const word of stems) if (!CANON.has(word)) CANON.set(word, head)
+}
 const KINDS = Object.values(kinds).map(groups)
 const ANTONYMS = new Map<string, Set<string>>()
 for (const line of antonyms) {
@@ -39,6 +46,8 @@ for (const line of antonyms) {
 const share = (map: Map<string, number[]>, a: string, b: string) =>
   map.get(a)?.some(group => map.get(b)?.includes(group)) ?? false
 export const synonymous = (a: string, b: string): boolean => share(SYNONYMS, a, b)
+/** One stem for all synonyms, one name for a country and its capital. */
+export const canonical = (key: string): string => CAPITALS.get(key) ?? CANON.get(key) ?? key
 export const opposed = (a: string, b: string): boolean => ANTONYMS.get(a)?.has(b) ?? false
 /** Two of one kind that exclude each other: "soldier" and "civilian", "school" and "hospital", "kill" and "wound". */
 export const ofDifferentKind = (a: string, b: string): boolean =>
