@@ -1,14 +1,17 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { loadFixtures, loadStory } from '../fixtures/load.ts'
+import type { Article } from '../lambdas/core/article/article.ts'
 import { textHash } from '../lambdas/core/article/identity.ts'
 import type { StoredArticle } from '../lambdas/core/article/stored-article.ts'
 import { read } from '../lambdas/core/extract/extract.ts'
 import { fingerprint } from '../lambdas/core/ledger/fingerprint.ts'
-import { rule } from '../lambdas/core/ledger/rule.ts'
+import type { JudgedClaim, Ruling } from '../lambdas/core/ledger/ledger.ts'
+import { headOf, rule } from '../lambdas/core/ledger/rule.ts'
 import { candidateKeys } from '../lambdas/core/novelty/candidate-keys.ts'
 import { DynamoArticleStore } from '../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../lambdas/core/store/dynamo-ledger.ts'
-import { candidatesOf, timed } from '../lambdas/core/store/keys.ts'
+import { filedUnder, rulingsOf, timed } from '../lambdas/core/store/keys.ts'
+import { pack } from '../lambdas/core/store/packing.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
 import { type CountingTable, startCountingTable } from './counting-table.ts'
 import { printTable } from './table.ts'
@@ -19,7 +22,7 @@ const MOST_READS_PER_ARTICLE = 6
 const MOST_READS_PER_CLAIM = 8
 const CHARACTERS = 4_000
 
-/** Write and read units of the fixtures' story, per 4,000 characters and per judged claim, with so many claims in the store. */
+/** Write and read units of the fixtures' story, per article of 4,000 characters and per judged claim, with so many claims in the store. */
 export async function run(args: string[]): Promise<boolean> {
   const sizes = args.length > 0 ? args.map(Number) : STORED
   const rows = []
@@ -38,7 +41,8 @@ async function measure(size: number) {
   const counting = await startCountingTable()
   try {
     const fixtures = new Map(loadFixtures().map(({ name, article }) => [name, article]))
-    const story = loadStory().order.map(({ article }) => storedOf(fixtures.get(article)!))
+    const texts = loadStory().order.map(({ article }) => fixtures.get(article)!)
+    const story = joined(texts).map(storedOf)
     await fill(counting, story, size)
     return { size, ...(await play(counting, story)) }
   } finally {
@@ -46,7 +50,21 @@ async function measure(size: number) {
   }
 }
 
-const storedOf = (article: Parameters<typeof read>[0]): StoredArticle => ({
+/** The story as articles of about 4,000 characters: its texts joined in their order. Denser in claims than most news. */
+function joined(texts: readonly Article[]): Article[] {
+  const long: Article[] = []
+  let parts: Article[] = []
+  for (const each of texts) {
+    parts.push(each)
+    const text = parts.map(part => part.text).join('\n\n')
+    if (text.length < CHARACTERS * 0.95) continue
+    long.push({ ...each, id: `joined-${long.length}`, url: null, text })
+    parts = []
+  }
+  return long
+}
+
+const storedOf = (article: Article): StoredArticle => ({
   ...read(article, SHIPPED_TOPICS),
   revision: textHash(article.text).slice(0, 32),
   at: article.publishedAt ?? '2023-09-21T00:00:00.000Z',
@@ -58,19 +76,17 @@ const storedOf = (article: Parameters<typeof read>[0]): StoredArticle => ({
 async function play({ table, units, reset }: CountingTable, story: readonly StoredArticle[]) {
   const articles = new DynamoArticleStore(table)
   const ledger = new DynamoLedger(table)
-  let characters = 0
   let judged = 0
   let judging = 0
   reset()
   for (const article of story) {
-    const { id, text } = article.extraction.article
-    characters += text.length
+    const { id } = article.extraction.article
     if (!(await articles.get(id, article.revision))) await articles.put(article)
     for (const { name: topic } of SHIPPED_TOPICS) {
       const claims = article.extraction.claims.filter(({ topics }) => topics.includes(topic)).length
       if (claims === 0) continue
       judged += claims
-      await Promise.all([articles.get(id, article.revision), articles.revisions(id)])
+      await articles.get(id, article.revision)
       const before = units().reads
       const ruling = await rule(ledger, { article, topic, backfill: false, correction: false })
       judging += units().reads - before
@@ -78,48 +94,74 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
     }
   }
   const { writes, reads } = units()
-  const perArticle = CHARACTERS / characters
-  return { writes: writes * perArticle, reads: (reads - judging) * perArticle, judging: judging / Math.max(1, judged) }
+  const count = story.length
+  return { writes: writes / count, reads: (reads - judging) / count, judging: judging / Math.max(1, judged) }
 }
 
-/** Fills the ledger with other claims under the very keys that the story's claims will ask for: the worst case. */
+/** Claims in one ruling of the filling. */
+const PER_RULING = 8
+
+/** Fills the ledger with other rulings under the very keys that the story's claims will ask for: the worst case. */
 async function fill({ client, name }: CountingTable, story: readonly StoredArticle[], size: number): Promise<void> {
-  const claims = story.flatMap(({ extraction, propositions }) =>
-    extraction.claims.flatMap(claim =>
-      claim.topics.map(topic => ({ topic, claim, proposition: propositions[claim.id]! })),
+  const asked = story.flatMap(({ extraction, propositions }) =>
+    extraction.claims.flatMap(({ id, topics }) =>
+      topics.flatMap(topic => candidateKeys(propositions[id]!).map(key => ({ topic, key }))),
     ),
   )
+  const sample = aRuling(story)
   let items: Record<string, unknown>[] = []
   const flush = async () => {
-    if (items.length > 0) {
-      await client.send(
-        new BatchWriteCommand({ RequestItems: { [name]: items.map(Item => ({ PutRequest: { Item } })) } }),
-      )
-    }
+    const requests = items.map(Item => ({ PutRequest: { Item } }))
+    await client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }))
     items = []
   }
-  for (let i = 0; i < size; i++) {
-    const { topic, claim, proposition } = claims[i % claims.length]!
-    const id = `c_filler_${i}`
+  for (let i = 0; i < size / PER_RULING; i++) {
+    const { topic, key } = asked[i % asked.length]!
     const at = new Date(Date.UTC(2020, 0, 1) + i * 60_000).toISOString()
-    const [key] = candidateKeys(proposition)
-    if (!key) continue
-    const other = { ...proposition, words: `Filler ${i}`, actions: ['fill'], actors: [], objects: [], figures: [] }
-    const text = claim.content.text.slice(0, 300)
-    const entry = {
-      id,
-      root: id,
-      text,
-      speaker: null,
-      outlet: 'Filler',
-      proposition: other,
-      publishedAt: at,
-      articleId: `f${i}`,
-      url: null,
-      at,
-    }
-    items.push({ pk: candidatesOf(topic, key), sk: timed(at, id), entry })
-    if (items.length === 25) await flush()
+    const sk = timed(at, `filler-${i}#r`)
+    const article = { ...sample.article, id: `filler-${i}`, revision: 'r', at }
+    items.push(
+      { pk: rulingsOf(topic), sk, body: pack({ ...sample, topic, article }) },
+      { pk: filedUnder(topic, key), sk },
+    )
+    if (items.length === 24) await flush()
   }
-  await flush()
+  if (items.length > 0) await flush()
+}
+
+/** A ruling of a usual size whose claims are like no other's. */
+function aRuling(story: readonly StoredArticle[]): Ruling {
+  const head = headOf(story[0]!)
+  const found = story.flatMap(({ extraction, propositions }) =>
+    extraction.claims.flatMap(claim =>
+      propositions[claim.id] ? [{ claim, proposition: propositions[claim.id]! }] : [],
+    ),
+  )
+  const claims = found.slice(0, PER_RULING).map(
+    ({ claim, proposition }, i): JudgedClaim => ({
+      id: `c_filler_${i}`,
+      root: `c_filler_${i}`,
+      speaker: null,
+      text: claim.content.text,
+      content: claim.content.text,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      entities: claim.entities,
+      verdict: 'new',
+      because: 'a filling',
+      ref: null,
+      contradicts: [],
+      outlets: 1,
+      alerted: true,
+      proposition: {
+        ...proposition,
+        words: `Filler number ${i}`,
+        actions: ['fill'],
+        actors: [],
+        objects: [],
+        figures: [],
+      },
+    }),
+  )
+  return { id: 'al_filler', topic: 'talks', article: head, correction: false, claims, status: 'silent' }
 }

@@ -3,8 +3,13 @@ import { openCursor, type Position, sealCursor } from './cursor.ts'
 import type { ListQuery } from './query.ts'
 
 /** Rows read for one answer, at most: what a request costs doesn't grow with the store. */
-const MOST_ROWS = 100
-const ROWS_AT_ONCE = 25
+interface Pace {
+  rows: number
+  atOnce: number
+}
+const USUAL: Pace = { rows: 100, atOnce: 25 }
+/** Where each row takes a further read. */
+export const SLOW: Pace = { rows: 25, atOnce: 5 }
 
 export interface Answer<Item> {
   items: Item[]
@@ -16,15 +21,17 @@ export interface Answer<Item> {
 export async function walk<Row, Item>(
   list: (request: PageRequest) => Promise<Page<Row>>,
   { limit, cursor, since, until, ...filters }: ListQuery,
-  itemsOf: (row: Row) => Item[],
+  itemsOf: (row: Row) => Item[] | Promise<Item[]>,
+  pace = USUAL,
 ): Promise<Answer<Item>> {
   const bound = { since, until, ...filters }
   let position = openCursor(cursor, bound)
   const found: Item[] = []
-  for (let read = 0; read < MOST_ROWS; read += ROWS_AT_ONCE) {
-    const page = await list({ limit: ROWS_AT_ONCE, ...range(since, until), ...behind(position) })
-    for (const { key, item } of page.items) {
-      const items = itemsOf(item).slice(position.skip)
+  for (let read = 0; read < pace.rows; read += pace.atOnce) {
+    const page = await list({ limit: pace.atOnce, ...range(since, until), ...behind(position) })
+    const rows = await Promise.all(page.items.map(async ({ key, item }) => ({ key, all: await itemsOf(item) })))
+    for (const { key, all } of rows) {
+      const items = all.slice(position.skip)
       const room = limit - found.length
       found.push(...items.slice(0, room))
       if (items.length > room) {

@@ -41,9 +41,9 @@ export function articleRoutes(deps: Deps): Hono {
       )
     }
     const list = (page: Parameters<typeof deps.articles.list>[0]) => deps.articles.list(page)
-    const answer = await walk(list, query, ({ entities, figures, claims, ...head }) =>
+    const answer = await walk(list, query, ({ entities, figures, ...head }) =>
       holds(head.source, query.source) && holds(head.title, query.q)
-        ? [{ ...head, entities: entities.length, figures: figures.length, claims: claims.length }]
+        ? [{ ...head, entities: entities.length, figures: figures.length }]
         : [],
     )
     return context.json(answer)

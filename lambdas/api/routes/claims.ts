@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import type { Claim } from '../../core/extract/types.ts'
 import type { JudgedClaim, Ruling } from '../../core/ledger/ledger.ts'
-import type { ArticleSummary, ClaimSummary } from '../../core/store/article-store.ts'
+import type { ArticleSummary } from '../../core/store/article-store.ts'
 import type { Deps } from '../deps.ts'
 import { holds, listFields, readQuery, words } from '../query.ts'
 import { rulings, topicName } from '../rulings.ts'
-import { walk } from '../walk.ts'
+import { SLOW, walk } from '../walk.ts'
 
 const VERDICTS = ['new', 'repeat', 'update', 'contradiction'] as const
 
@@ -36,15 +37,15 @@ export function claimRoutes(deps: Deps): Hono {
       )
       return context.json(answer)
     }
-    const answer = await walk(
-      page => deps.articles.list(page),
-      query,
-      article =>
-        article.claims
-          .filter(claim => wanted(claim.source, claim.content, claim.entities))
-          .filter(() => holds(article.source, query.source))
-          .map(claim => foundClaim(article, claim)),
-    )
+    const claimsOf = async (summary: ArticleSummary) => {
+      if (!holds(summary.source, query.source)) return []
+      const article = await deps.articles.get(summary.id, summary.revision)
+      const claims = article?.extraction.claims ?? []
+      return claims
+        .filter(claim => wanted(claim.source?.name ?? null, claim.content.text, claim.entities))
+        .map(claim => foundClaim(summary, claim))
+    }
+    const answer = await walk(page => deps.articles.list(page), query, claimsOf, SLOW)
     return context.json(answer)
   })
 
@@ -56,7 +57,12 @@ const judgedClaim = ({ topic, article }: Ruling, { speaker, alerted, proposition
   return { ...claim, source: speaker, topics: [topic], article: { id, title, source, url, publishedAt } }
 }
 
-const foundClaim = ({ id, title, source, url, publishedAt }: ArticleSummary, claim: ClaimSummary) => ({
-  ...claim,
-  article: { id, title, source, url, publishedAt },
-})
+const foundClaim = ({ id, title, source, url, publishedAt }: ArticleSummary, claim: Claim) => {
+  const { source: speaker, cue, content, ...rest } = claim
+  return {
+    ...rest,
+    source: speaker?.name ?? null,
+    content: content.text,
+    article: { id, title, source, url, publishedAt },
+  }
+}

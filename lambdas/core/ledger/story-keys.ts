@@ -2,7 +2,7 @@ import { candidateKeys } from '../novelty/candidate-keys.ts'
 import type { Proposition } from '../novelty/types.ts'
 
 /** A key costs a write unit; with this many an article of two topics stays under twenty. */
-const FILED_UNDER = 4
+const FILED_UNDER = 3
 /** A key asked for costs a read unit, a page about one; both together at most eight per claim. */
 const MOST_ASKED = 12
 const MOST_PAGES = 20

@@ -1,5 +1,5 @@
 import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
-import type { Claim, Entity, Figure } from '../extract/types.ts'
+import type { Entity, Figure } from '../extract/types.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** An article as lists show it, with what was found in it; of several revisions, the latest. */
@@ -14,14 +14,8 @@ export interface ArticleSummary {
   uploadedAt: string
   entities: Pick<Entity, 'id' | 'type' | 'name' | 'role'>[]
   figures: Figure[]
-  claims: ClaimSummary[]
-}
-export interface ClaimSummary
-  extends Pick<Claim, 'id' | 'polarity' | 'modality' | 'quote' | 'topics' | 'background' | 'entities' | 'rule'> {
-  source: string | null
-  sourceEntity: string | null
-  content: string
-  sentence: [start: number, end: number]
+  /** How many. */
+  claims: number
 }
 
 /** One of an article's texts, in the order of the article's time, then of the uploads. */

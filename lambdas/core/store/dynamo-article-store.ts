@@ -3,6 +3,7 @@ import type { ArticleStore, ArticleSummary, Registered, Revision } from './artic
 import { ARTICLES, bodyOf, partSort, REJECTED, rejectedOf, revisionSort, revisionsOf, timed } from './keys.ts'
 import { pack, unpack } from './packing.ts'
 import type { Page, PageRequest } from './page.ts'
+import { withoutQuotes, withQuotes } from './quotes.ts'
 import { summarise } from './summary.ts'
 import type { Item, Table } from './table.ts'
 
@@ -20,7 +21,7 @@ export class DynamoArticleStore implements ArticleStore {
 
   async put(article: StoredArticle): Promise<Registered> {
     const { id } = article.extraction.article
-    const packed = pack(article)
+    const packed = pack({ ...article, extraction: withoutQuotes(article.extraction) })
     const pk = bodyOf(id, article.revision)
     // The first part last: where it stands, the others do.
     for (let part = Math.ceil(packed.length / PART_BYTES) - 1; part >= 0; part--) {
@@ -62,7 +63,8 @@ export class DynamoArticleStore implements ArticleStore {
     // A body never changes, so the cheap read is right where it finds one.
     const parts = (await this.parts(id, wanted, false)) ?? (await this.parts(id, wanted, true))
     if (!parts) return null
-    return unpack<StoredArticle>(Buffer.concat(parts.map(({ body }) => body as Uint8Array)))
+    const stored = unpack<StoredArticle>(Buffer.concat(parts.map(({ body }) => body as Uint8Array)))
+    return { ...stored, extraction: withQuotes(stored.extraction) }
   }
 
   private async parts(id: string, revision: string, consistent: boolean): Promise<Item[] | undefined> {
