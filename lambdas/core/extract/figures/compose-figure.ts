@@ -3,9 +3,9 @@ import type { Figure, FigureKind, Qualifier } from '../types.ts'
 import type { Counted } from './around/counted.ts'
 import { hedgeAfter } from './around/qualify.ts'
 import type { Reading } from './around/reading.ts'
-import type { Atom } from './atoms.ts'
+import { type Atom, has } from './atoms.ts'
 import { isPeople, kindOf, spanEnd } from './kind/kind.ts'
-import { totalBefore } from './kind/totals.ts'
+import { type Total, totalBefore } from './kind/totals.ts'
 import { stateAfter } from './kind/verbs.ts'
 import type { Zero } from './none-counted.ts'
 import type { Quantity } from './numbers/quantity.ts'
@@ -43,11 +43,11 @@ export function compose(
     qualifier: qualifierOf(quantity, hedge.qualifier === 'exact' && after ? after.qualifier : hedge.qualifier),
     unit: unit?.unit ?? (people ? 'person' : null),
     of: counted
-      ? doc.text.slice(atoms[counted.from]!.start, counted.head.end)
+      ? wordsOf(doc, atoms, counted)
       : total
-        ? doc.text.slice(atoms[total.from]!.start, atoms[total.to - 1]!.end)
+        ? wordsOfTotal(doc, atoms, total)
         : people
-          ? (found.findLast(figure => figure.unit === 'person' && figure.rule !== 'figure/total')?.of ?? null)
+          ? peopleBefore(found)
           : null,
     kind,
     source: null,
@@ -56,6 +56,21 @@ export function compose(
   }
   return { figure, to }
 }
+
+/** The words of the text; a capital that only opens the sentence is no part of them. */
+function wordsOf(doc: Doc, atoms: readonly Atom[], { from, head }: Counted): string {
+  const words = doc.text.slice(atoms[from]!.start, head.end).replace(/\s+/g, ' ')
+  const opens = from === 0 && /^\p{Lu}\p{Ll}/u.test(words) && !has(atoms[0], 'ProperNoun')
+  return opens ? words[0]!.toLowerCase() + words.slice(1) : words
+}
+
+/** "The death toll rose to 673" counts a death toll; "their losses, totalling 30" says nothing of what. */
+const wordsOfTotal = (doc: Doc, atoms: readonly Atom[], { from, to }: Total): string | null =>
+  to === from + 1 && has(atoms[from], 'Verb') ? null : doc.text.slice(atoms[from]!.start, atoms[to - 1]!.end)
+
+/** "12 people were killed and 30 wounded": a count of nothing named counts whom the one before it counted. */
+const peopleBefore = (found: readonly Figure[]): string | null =>
+  found.findLast(figure => figure.unit === 'person' && figure.rule !== 'figure/total')?.of ?? null
 
 /** A part fares as its whole does ("killed 10 civilians, including five children"), a total as what was added to it
  *  ("three more people were killed, bringing the total to 19"), unless the text says otherwise. */
@@ -108,7 +123,7 @@ function ruleOf(atoms: readonly Atom[], { quantity, unit, counted, hedge }: Read
     /^(?:more|additional|further|extra)$/.test(atoms[quantity.to]?.lower ?? '')
   )
     return 'delta'
-  if (counted?.part || (!unit && isOfThem(atoms, quantity.to)) || isIncluded(atoms, hedge.from)) return 'part'
+  if (counted?.part || (!unit && (isOfThem(atoms, quantity.to) || isIncluded(atoms, hedge.from)))) return 'part'
   if (quantity.shape === 'range' || quantity.shape === 'band') return quantity.shape
   if (unit) return unit.kind === 'other' ? 'measure' : unit.kind
   return total ? 'total' : 'count'
@@ -121,7 +136,7 @@ const isOfThem = (atoms: readonly Atom[], at: number): boolean =>
 function isIncluded(atoms: readonly Atom[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back > at - 12; back--) {
     const atom = atoms[back]!
-    if (/^(?:including|among|comprising|includes|included)$/.test(atom.lower))
+    if (/^(?:including|among)$/.test(atom.lower))
       return atom.lower !== 'among' || /^(?:them|those|whom)$/.test(atoms[back + 1]?.lower ?? '')
     if (atom.term?.tags.has('Verb') || /^[.;:)]$/.test(atom.text)) return false
   }

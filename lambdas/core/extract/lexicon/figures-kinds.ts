@@ -35,7 +35,7 @@ export const STATES = table({
 /** What is counted says what kind of count it is, whatever the verb. Casualties may be dead or wounded, so they are `other`. */
 export const COUNTED = table({
   killed:
-    'dead death deaths fatality fatalities bodies corpses martyrs killings lives execution executions murder murders killing toll',
+    'dead death deaths fatality fatalities bodies corpses martyrs killings lives execution executions homicide homicides murder murders killing toll',
   wounded: 'wounded injured injury injuries wounds',
   displaced: 'displaced refugees evacuees idps displacement displacements evacuation returnees deportees',
   detained: 'detainees prisoners hostages captives pows arrest arrests detention detentions inmates internees',
@@ -72,7 +72,7 @@ export const PEOPLE = new Set(
   adults elderly mourners bystanders others lives deaths fatalities bodies evacuees mercenary mercenaries suspect
   suspects firefighter firefighters rescuer rescuers relative relatives participants candidates immigrants asylum-seekers
   attackers bombers commandos paratroopers cadets militiamen tribesmen monks priests foreigners nationals believers
-  commuters shoppers spectators fans players jurors respondents jihadis jihadists guys gentlemen
+  commuters shoppers spectators fans players jurors respondents guerrilla guerrillas jihadis jihadists guys gentlemen
   peasants delegates followers senators hijackers athletes applicants investors subscribers ministers predecessors
   serbs croats tamils turks greeks poles danes finns swedes czechs slovaks britons jews arabs muslims moslems sunnis shiites
   kurds uzbeks tajiks kazakhs chechens bosniaks hutus tutsis hazaras uighurs uyghurs tatars filipinos democrats druze

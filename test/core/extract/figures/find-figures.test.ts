@@ -90,6 +90,11 @@ table('parts are read, each with what it is part of', [
     '10 civilians · 10 · exact · person · civilians · killed',
     'five children · 5 · exact · person · children · killed',
   ],
+  [
+    'Two Dutch and three French soldiers died.',
+    'Two Dutch · 2 · exact · person · soldiers · killed',
+    'three French soldiers · 3 · exact · person · French soldiers · killed',
+  ],
   ['Three of the attackers were arrested.', 'Three of the attackers · 3 · exact · person · attackers · detained'],
   [
     'Forty-two people, 12 of them children, drowned.',

@@ -33,12 +33,21 @@ export function countedBy(
   if (hyphen && atoms[at + 1]!.lower !== 'strong')
     return { from: at + 1, to: at + 2, head: atoms[at + 1]!, before: false, part: false, end: at + 2 }
   const found = nounPhrase(atoms, hyphen ? at + 2 : at)
-  if (!found) return undefined
+  if (!found) return hyphen ? undefined : sharedNoun(atoms, at)
   if (ANYONE.has(found.head.lower) && isEstimate(atoms, hedge.from)) {
     const subject = antecedent(atoms, hedge.from - 2)
     if (subject) return { ...subject, end: found.to }
   }
   return { ...found, before: false, part: false, end: found.to }
+}
+
+/** "two Armenian and three Azerbaijani soldiers": the noun stands after the second number. */
+function sharedNoun(atoms: readonly Atom[], at: number): Counted | undefined {
+  let end = at
+  while (end < at + 3 && has(atoms[end], 'Adjective', 'Demonym')) end++
+  if (end === at || !/^(?:and|or|,)$/.test(atoms[end]?.lower ?? '') || !isNumber(atoms[end + 1])) return undefined
+  const found = nounPhrase(atoms, end + 2)
+  return found && { from: found.head.index, to: found.to, head: found.head, before: false, part: false, end }
 }
 
 function afterOf(

@@ -4,7 +4,7 @@ import { nounPhrase } from '../around/noun-phrase.ts'
 import { type Atom, has } from '../atoms.ts'
 
 /** "death toll", "the number of displaced people": its words are atoms `[from, to)`. */
-interface Total {
+export interface Total {
   from: number
   to: number
   kind: FigureKind | undefined
