@@ -82,3 +82,21 @@ test('every mention says which rule found it', () => {
   const rules = read('The Armenian army left Goris.').entities.flatMap(one => one.mentions.map(mention => mention.rule))
   expect(rules).toEqual(['nationality-body', 'tagger'])
 })
+
+test('a town in capitals at a report’s start is a place', () => {
+  expect(ids('KORNIDZOR: The road was closed again on Friday.')).toEqual(['place:kornidzor'])
+})
+
+test('a label in capitals at a text’s start is no place', () => {
+  expect(ids('UPDATE: The road was closed again on Friday.')).toEqual([])
+})
+
+test('an Arabic article belongs to the name', () => {
+  expect(mentioned('The order came from Hassan al-Rubai in Beirut.', 'Hassan al-Rubai')).toEqual(['Hassan al-Rubai'])
+})
+
+test('an organization with a place in its name is one entity', () => {
+  expect(ids('The Ministry of Foreign Affairs of Azerbaijan declined.')).toEqual([
+    'organization:ministry-of-foreign-affairs-of-azerbaijan',
+  ])
+})

@@ -34,3 +34,14 @@ test('a short form stands for the organization that has it in its name', () => {
   const text = 'The Danish Refugee Council has halted its work. The council said that roads were unsafe.'
   expect(references(text)).toEqual(['The council > organization:danish-refugee-council'])
 })
+
+test('a human rights defender is spoken of as the ombudsman', () => {
+  const text =
+    'Gegham Stepanyan, the Human Rights Defender of Artsakh, arrived. The ombudsman said the road was closed.'
+  expect(references(text)).toEqual(['The ombudsman > person:gegham-stepanyan'])
+})
+
+test('whoever spoke in the sentence before goes on speaking', () => {
+  const text = 'Lena Novak wrote to Anna Petrova in London. “We will wait,” she said.'
+  expect(references(text)).toEqual(['she > person:lena-novak'])
+})

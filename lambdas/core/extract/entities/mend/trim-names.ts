@@ -20,6 +20,7 @@ export function trimNames(context: Context, names: readonly Name[]): Name[] {
   return names.flatMap(name => {
     const first = firstOf(context, name)
     if (first >= name.last || NO_NAME.has(context.words[first]!.lower) || isDate(context, first, name.last)) return []
+    if (name.type === 'person' && isTitle(context, first, name.last)) return []
     if (first === name.first) return name
     const where = WHERE.has(context.words[first - 1]!.lower)
     return where ? { ...name, first, type: 'place', rule: 'place-preposition' } : { ...name, first }
@@ -35,6 +36,12 @@ function firstOf({ words, lists, phrasePlace }: Context, { first, last, type }: 
   for (let k = i; k + 1 < last && lists[k]! & TITLES; k++) if (phrasePlace[k]! >= 2) i = k + 1
   return i
 }
+
+/** "Rear Adm. Daniel Hagari": what the full stop cut off is a title. */
+const isTitle = ({ doc, lists, words }: Context, first: number, last: number) =>
+  doc.terms[last - 1]!.post.startsWith('.') &&
+  words[last]?.upper === true &&
+  lists.subarray(first, last).every(bits => (bits & LISTS.honorific) !== 0)
 
 const isDate = ({ doc }: Context, first: number, last: number) =>
   last - first === 1 && DATES.some(tag => doc.terms[first]!.tags.has(tag)) && !doc.terms[first]!.tags.has('Person')

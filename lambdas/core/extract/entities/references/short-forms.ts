@@ -1,9 +1,13 @@
+import roles from '../../lexicon/roles.json' with { type: 'json' }
 import type { Reference } from '../../types.ts'
 import type { Index } from '../4-find-roles.ts'
 import { type Group, nameKey } from '../name.ts'
 import { isRole } from '../roles/role-phrase.ts'
 import type { Context } from '../tagger/context.ts'
 import { LISTS } from '../tagger/gazetteer.ts'
+
+/** A role, and by what other word one may speak of it. */
+const synonyms = new Map(Object.entries(roles.synonyms).map(([role, other]) => [role, [role, other]]))
 
 /** "the ministry", "the ombudsman": what was named before with that word in its name or role, if only one was. */
 export function shortForms(context: Context, groups: readonly Group[], { nameAt }: Index): Reference[] {
@@ -52,7 +56,7 @@ function headsOf({ entity }: Group): string[] {
   if (entity.type === 'place') return []
   if (entity.type === 'person') {
     const words = entity.role ? nameKey(entity.role).split(' ') : []
-    return words.map((_, i) => words.slice(i).join(' '))
+    return words.map((_, i) => words.slice(i).join(' ')).flatMap(head => synonyms.get(head) ?? head)
   }
   const words = nameKey(entity.name).split(' ')
   return words.length > 1 ? [words[0]!, words.at(-1)!, words.slice(-2).join(' ')] : []

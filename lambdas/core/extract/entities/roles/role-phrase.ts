@@ -18,6 +18,8 @@ export function beginOfRole(context: Context, end: number, index: Index): number
   const { words, doc, lists } = context
   const floor = Math.max(doc.sentences[doc.terms[end - 1]!.sentence]!.first, end - 1 - MOST_BEFORE)
   let first = end - 1
+  // "Secretary of State" is one phrase of the list.
+  while (first > floor && (context.phrasePlace[first] === 1 || context.phrasePlace[first] === 2)) first--
   while (first > floor) {
     const before = first - 1
     const joined = /^[ -]$/.test(doc.terms[first]!.pre)

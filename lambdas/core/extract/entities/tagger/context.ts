@@ -1,5 +1,5 @@
 import type { Doc } from '../../text/doc.ts'
-import { LISTS, longest, lookUp } from './gazetteer.ts'
+import { LENGTHS, LISTS, longest, lookUp } from './gazetteer.ts'
 import { readWords, type Word } from './words.ts'
 
 /** All that is looked up once per text, before any word is judged. Arrays run along `doc.terms`. */
@@ -8,6 +8,8 @@ export interface Context {
   words: Word[]
   ids: Int32Array
   shapes: Int32Array
+  /** 1 where the word has a capital, or is the article of one that has: "al" in "al-Zarqawi". */
+  capital: Uint8Array
   /** Word lists that hold the word, or the phrase that it is part of (`LISTS`). */
   lists: Int32Array
   /** Place in that phrase: 0 first, 1 inside, 2 last, 3 alone. */
@@ -49,6 +51,7 @@ export function readContext(doc: Doc): Context {
     words,
     ids: Int32Array.from(words, word => word.id),
     shapes: Int32Array.from(words, word => word.shape),
+    capital: Uint8Array.from(words, (word, i) => (word.upper || isArticle(doc, words, i) ? 1 : 0)),
     lists: new Int32Array(n),
     phrasePlace: new Uint8Array(n),
     tags: new Int32Array(n),
@@ -64,6 +67,13 @@ export function readContext(doc: Doc): Context {
   return context
 }
 
+/** A title-case headline leaves no word as long as this in lower case. */
+const LONG_WORD = 5
+
+const ARTICLES = new Set('al|el|an|ar|as|ash|at|az|ad|ul|ur|ud|bin|ibn'.split('|'))
+const isArticle = (doc: Doc, words: readonly Word[], i: number) =>
+  doc.terms[i]!.post === '-' && ARTICLES.has(words[i]!.lower) && words[i + 1]?.upper === true
+
 function tagBits(tags: ReadonlySet<string>): number {
   let bits = 0
   for (const tag of tags) bits |= TAG_BIT.get(tag) ?? 0
@@ -71,15 +81,17 @@ function tagBits(tags: ReadonlySet<string>): number {
 }
 
 function readSentence(context: Context, { index, first, last }: { index: number; first: number; last: number }): void {
-  const { words, candidate } = context
+  const { words, candidate, capital } = context
   let upper = 0
   let shouted = 0
+  let plain = 0
   let links = 0
   let previous = -1
   for (let i = first; i < last; i++) {
     const word = words[i]!
-    if (word.upper) {
-      upper++
+    if (word.upper) upper++
+    else if (word.text.length >= LONG_WORD) plain++
+    if (capital[i]) {
       if (word.allUpper) shouted++
       candidate[i] = 1
       if (previous >= 0 && links > 0) candidate.fill(1, previous + 1, i)
@@ -89,18 +101,19 @@ function readSentence(context: Context, { index, first, last }: { index: number;
     else previous = -1
   }
   const length = last - first
-  context.headline[index] = shouted > 2 && shouted * 10 > length * 7 ? 2 : length > 3 && upper * 10 > length * 6 ? 1 : 0
+  const titled = plain === 0 && length >= 4 && upper * 2 > length
+  context.headline[index] = shouted > 2 && shouted * 10 > length * 7 ? 2 : titled ? 1 : 0
   markRuns(context, first, last)
   markPhrases(context, first, last)
 }
 
 const isLink = (word: Word, pre: string) => LINKS.has(word.lower) && (pre === ' ' || pre === '-')
 
-function markRuns({ words, doc, runFirst, runLast }: Context, first: number, last: number): void {
+function markRuns({ capital, doc, runFirst, runLast }: Context, first: number, last: number): void {
   for (let i = first; i < last; i++) {
-    if (!words[i]!.upper) continue
+    if (!capital[i]) continue
     let end = i + 1
-    while (end < last && words[end]!.upper && joins(doc.terms[end]!.pre)) end++
+    while (end < last && capital[end] && joins(doc.terms[end]!.pre)) end++
     runFirst.fill(i, i, end)
     runLast.fill(end - 1, i, end)
     i = end - 1
@@ -112,8 +125,9 @@ const joins = (pre: string) => pre === ' ' || pre === '-' || pre === '. ' || pre
 
 function markPhrases({ words, lists, phrasePlace }: Context, first: number, last: number): void {
   for (let i = first; i < last; ) {
-    const { bits, length } = longest(words, i, last)
-    const found = bits || plural(words[i]!.lower)
+    const phrase = longest(words, i, last)
+    const length = phrase % LENGTHS
+    const found = Math.floor(phrase / LENGTHS) || plural(words[i]!.key)
     for (let k = 0; k < length; k++) {
       lists[i + k] = found
       phrasePlace[i + k] = length === 1 ? 3 : k === 0 ? 0 : k === length - 1 ? 2 : 1
@@ -123,4 +137,4 @@ function markPhrases({ words, lists, phrasePlace }: Context, first: number, last
 }
 
 /** "Azerbaijanis": only nationalities are listed in the singular alone. */
-const plural = (lower: string) => (lower.endsWith('s') ? lookUp(lower.slice(0, -1)) & LISTS.nationality : 0)
+const plural = (key: string) => (key.endsWith('s') ? lookUp(key.slice(0, -1)) & LISTS.nationality : 0)

@@ -7,10 +7,7 @@ import { historyFeatures } from './history-features.ts'
 export const MOST_FEATURES = 192
 /** What stands for a word beyond the sentence's edge. */
 const OUT = 0x1b873593
-const NONE = 0x5bd1e995
 const OF = hash('of')
-/** Words to each side whose order no longer matters. */
-const NEAR = 4
 const NO_TAG = 40
 const NO_WORD = 41
 
@@ -56,12 +53,13 @@ function wordFeatures({ ids, shapes, words, doc }: Context, i: number, out: Int3
   out[n++] = mix(13, pair(shape, shapeAfter))
   for (let k = 0; k < prefixes.length; k++) out[n++] = mix(14 + k, prefixes[k]!)
   for (let k = 0; k < suffixes.length; k++) out[n++] = mix(18 + k, suffixes[k]!)
-  if (i > first) out[n++] = mix(22, words[i - 1]!.suffixes[2] ?? NONE)
-  if (i + 1 < last) out[n++] = mix(23, words[i + 1]!.suffixes[2] ?? NONE)
-  for (let k = Math.max(first, i - NEAR); k < i; k++) out[n++] = mix(32, ids[k]!)
-  for (let k = Math.min(last - 1, i + NEAR); k > i; k--) out[n++] = mix(33, ids[k]!)
+  if (i > first) out[n++] = mix(22, words[i - 1]!.ending)
+  if (i + 1 < last) out[n++] = mix(23, words[i + 1]!.ending)
   return n
 }
+
+/** After these a capital says as little as at a sentence's start: “Trucks left”, GYUMRI — Trucks left. */
+const OPENS = /["“„«:—–]/
 
 /** Where the word stands in its sentence and between which marks. */
 function edgeFeatures(
@@ -71,7 +69,8 @@ function edgeFeatures(
   from: number,
 ): number {
   const term = doc.terms[i]!
-  const start = i === doc.sentences[term.sentence]!.first ? 1 : 0
+  const first = i === doc.sentences[term.sentence]!.first
+  const start = first || OPENS.test(term.pre) ? 1 : 0
   const shape = shapes[i]!
   let n = from
   out[n++] = mix(24, pair(shape, start))
@@ -81,7 +80,7 @@ function edgeFeatures(
   out[n++] = mix(28, punctuation(term.pre))
   out[n++] = mix(29, punctuation(term.post))
   out[n++] = mix(30, term.text.length > words[i]!.text.length ? 1 : 0)
-  if (!start) out[n++] = mix(31, doc.terms[i - 1]!.text.length > words[i - 1]!.text.length ? 1 : 0)
+  if (!first) out[n++] = mix(31, doc.terms[i - 1]!.text.length > words[i - 1]!.text.length ? 1 : 0)
   return n
 }
 

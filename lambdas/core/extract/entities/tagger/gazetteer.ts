@@ -6,7 +6,7 @@ import organizations from '../../lexicon/organizations.json' with { type: 'json'
 import persons from '../../lexicon/persons.json' with { type: 'json' }
 import places from '../../lexicon/places.json' with { type: 'json' }
 import roles from '../../lexicon/roles.json' with { type: 'json' }
-import type { Word } from './words.ts'
+import { plain, type Word } from './words.ts'
 
 /** Word lists, one bit each; a phrase may be on several. Order is part of the trained weights. */
 export const LISTS = {
@@ -28,17 +28,21 @@ export const LISTS = {
 } as const
 
 const LONGEST = 4
+/** A phrase's lists; in the bits above, by `REACH`, the most words that a phrase has which begins with this one. */
 const phrases = new Map<string, number>()
-/** For a first word the most words that a phrase beginning with it has. */
-const reach = new Map<string, number>()
+const REACH = 2 ** 16
+const ON_LISTS = REACH - 1
 
 function add(list: string, bit: number): void {
   for (const phrase of list.split('|')) {
-    const key = phrase.replaceAll('.', '')
+    const key = plain(phrase)
     phrases.set(key, (phrases.get(key) ?? 0) | bit)
-    const words = key.split(' ')
-    const first = words[0] ?? ''
-    if ((reach.get(first) ?? 0) < words.length) reach.set(first, words.length)
+    const space = key.indexOf(' ')
+    if (space < 0) continue
+    const first = key.slice(0, space)
+    const before = phrases.get(first) ?? 0
+    const length = Math.min(key.split(' ').length, LONGEST)
+    if (before < length * REACH) phrases.set(first, (before & ON_LISTS) + length * REACH)
   }
 }
 
@@ -65,20 +69,23 @@ function load(): void {
 /** What lists hold the phrase; 0 for none. */
 export function lookUp(phrase: string): number {
   if (phrases.size === 0) load()
-  return phrases.get(phrase) ?? 0
+  return (phrases.get(phrase) ?? 0) & ON_LISTS
 }
 
-/** The longest listed phrase that begins at word `i` and ends before `end`. */
-export function longest(words: readonly Word[], i: number, end: number): { bits: number; length: number } {
+/** The longest listed phrase that begins at word `i` and ends before `end`: how many words, and in the bits above, by `LENGTHS`, its lists. */
+export function longest(words: readonly Word[], i: number, end: number): number {
   if (phrases.size === 0) load()
   const head = words[i]!.key
-  const most = Math.min(reach.get(head) ?? 0, LONGEST, end - i)
+  const alone = phrases.get(head)
+  if (alone === undefined) return 1
+  let found = (alone & ON_LISTS) * LENGTHS + 1
+  const most = Math.min(Math.floor(alone / REACH), end - i)
   let key = head
-  let found = { bits: phrases.get(key) ?? 0, length: 1 }
   for (let n = 2; n <= most; n++) {
     key += ` ${words[i + n - 1]!.key}`
-    const bits = phrases.get(key)
-    if (bits !== undefined) found = { bits, length: n }
+    const bits = (phrases.get(key) ?? 0) & ON_LISTS
+    if (bits !== 0) found = bits * LENGTHS + n
   }
   return found
 }
+export const LENGTHS = 8

@@ -7,15 +7,18 @@ export interface Word {
   text: string
   /** Lower case, straight apostrophes, digits as 0. */
   lower: string
-  /** `lower` without dots, as the word lists have it. */
+  /** `lower` without dots and accents, as the word lists have it. */
   key: string
   id: number
   /** "Xxx", "XX", "x0" … at most two signs of a kind in a row. */
   shape: number
   upper: boolean
   allUpper: boolean
-  prefixes: number[]
-  suffixes: number[]
+  /** Its last three letters. */
+  ending: number
+  /** Hashes of the first one to four letters, and of the last; only for words with a capital. */
+  prefixes: readonly number[]
+  suffixes: readonly number[]
 }
 
 const POSSESSIVE = /['’](?:s|S)$|['’]$/
@@ -34,23 +37,42 @@ export function readWords(doc: Doc): Word[] {
 function remember(known: Map<string, Word>, term: Term): Word {
   const text = term.text.slice(0, bareLength(term.text)) || term.text
   const lower = text.toLowerCase().replaceAll('’', "'").replace(/\d/g, '0')
+  const upper = /\p{Lu}/u.test(text)
   const word: Word = {
     text,
     lower,
-    key: lower.replaceAll('.', ''),
+    key: plain(lower),
     id: hash(lower),
     shape: hash(shapeOf(text)),
-    upper: /\p{Lu}/u.test(text),
-    allUpper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
-    prefixes: affixes(lower, n => lower.slice(0, n)),
-    suffixes: affixes(lower, n => lower.slice(-n)),
+    upper,
+    allUpper: upper && text.length > 1 && text === text.toUpperCase(),
+    ending: lower.length > 3 ? hash(lower.slice(-3)) : 0,
+    prefixes: upper ? prefixesOf(lower) : NONE,
+    suffixes: upper ? suffixesOf(lower) : NONE,
   }
   known.set(term.text, word)
   return word
 }
 
-function affixes(lower: string, cut: (n: number) => string): number[] {
-  return [1, 2, 3, 4].filter(n => n < lower.length).map(n => hash(cut(n)))
+const NONE: readonly number[] = []
+const LONGEST_AFFIX = 4
+
+function prefixesOf(lower: string): number[] {
+  const found: number[] = []
+  for (let n = 1; n <= LONGEST_AFFIX && n < lower.length; n++) found.push(hash(lower.slice(0, n)))
+  return found
+}
+
+function suffixesOf(lower: string): number[] {
+  const found: number[] = []
+  for (let n = 1; n <= LONGEST_AFFIX && n < lower.length; n++) found.push(hash(lower.slice(-n)))
+  return found
+}
+
+/** Without dots and accents. */
+export function plain(lower: string): string {
+  const bare = lower.replaceAll('.', '')
+  return /[\u0080-\uffff]/.test(bare) ? bare.normalize('NFD').replace(/\p{M}/gu, '') : bare
 }
 
 const LONGEST_SHAPE = 24
