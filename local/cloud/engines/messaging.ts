@@ -43,10 +43,10 @@ export async function startMessaging(dataDir: string | null): Promise<Messaging>
     const query = request.query as Record<string, string>
     const key = params['*']
     if (!key || !params.bucket || !versioned.has(params.bucket) || query.uploadId) return
-    const versionId = request.method === 'PUT' ? newVersionId() : query.versionId
-    if (!versionId) return
-    params['*'] = atVersion(key, versionId)
-    reply.header('x-amz-version-id', versionId)
+    const asked = request.method === 'PUT' ? newVersionId() : query.versionId
+    if (asked) params['*'] = atVersion(key, asked)
+    const versionId = asked ?? objects.currentVersion(params.bucket, key)
+    if (versionId) reply.header('x-amz-version-id', versionId)
   })
   app.addHook('preHandler', async (request, reply) => {
     const form = snsForm(request.method, request.url, request.body)

@@ -48,6 +48,10 @@ export class VersionedObjects {
     }
   }
 
+  currentVersion(bucket: string, key: string): string | undefined {
+    return this.#versions.get(`${bucket}/${key}`)?.at(-1)?.versionId
+  }
+
   #override(): void {
     const store = this.#store
     const put = store.putObject.bind(store)

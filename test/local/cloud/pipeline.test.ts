@@ -1,5 +1,11 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3'
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
@@ -58,13 +64,15 @@ describe('an upload', () => {
   test('keeps its versions', async () => {
     const { s3 } = cloud.clients
     const first = await upload('in/twice.txt', 'one')
-    await upload('in/twice.txt', 'two')
+    const second = await upload('in/twice.txt', 'two')
     const read = async (VersionId?: string) => {
       const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: 'in/twice.txt', VersionId }))
       return [await Body!.transformToString(), Metadata?.outlet]
     }
     expect(await read(first.VersionId)).toEqual(['one', 'Example'])
     expect(await read()).toEqual(['two', 'Example'])
+    const { VersionId } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: 'in/twice.txt' }))
+    expect(VersionId).toBe(second.VersionId)
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'in/twice.txt' }))
     await expect(read()).rejects.toThrow(expect.objectContaining({ name: 'NoSuchKey' }))
     expect(await read(first.VersionId)).toEqual(['one', 'Example'])
