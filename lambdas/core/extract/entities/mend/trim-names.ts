@@ -12,6 +12,7 @@ const LEADING = new Set(
 const WHERE = new Set(['near', 'in', 'at', 'inside', 'outside', 'around', 'across'])
 /** A name that these begin or are is none of the three types. */
 const NO_NAME = new Set(['operation', 'god', 'allah'])
+const KEEPS_THE = new Set(['hague', 'gambia', 'bronx'])
 const TITLES = LISTS.honorific | LISTS.role
 const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
 
@@ -30,7 +31,7 @@ export function trimNames(context: Context, names: readonly Name[]): Name[] {
 function firstOf({ words, lists, phrasePlace }: Context, { first, last, type }: Name): number {
   let i = first
   while (i < last && LEADING.has(words[i]!.lower) && !words[i]!.allUpper) i++
-  if (type === 'organization' && i + 1 < last && words[i]!.lower === 'the') i++
+  if (type !== 'person' && i + 1 < last && words[i]!.lower === 'the' && !KEEPS_THE.has(words[i + 1]!.lower)) i++
   if (type !== 'person') return i
   // A title may have several words, and more than one may follow another: "Prime Minister Gen."
   for (let k = i; k + 1 < last && lists[k]! & TITLES; k++) if (phrasePlace[k]! >= 2) i = k + 1
