@@ -30,7 +30,7 @@ export const Topic = z.strictObject({
   short: Phrases.optional(),
   /** The context: for a `match` one of these must be in the sentence or, failing that, at most 8 sentences away. Empty: nothing more is needed. */
   needs: Phrases,
-  /** Rules out every `match` and `short` of its sentence and, until the topic is named again, of the sentences that lack a `needs`. */
+  /** Rules out every `match` and `short` of its sentence and, for 8 sentences or until the topic is told, of those that lack a `needs`. */
   excludes: Phrases,
   /** Texts under the topic and texts that are not: `claimwire topics check` runs them. */
   examples: z.strictObject({ matches: z.array(Example).min(1).max(200), ignores: z.array(Example).max(200) }),

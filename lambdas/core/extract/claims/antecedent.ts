@@ -10,6 +10,8 @@ const PREMODIFIER = /^(?:the|these|those|some|many|most|several|other|both|a|an|
 const AFTER_HEAD = /[,(]| (?:of|for|in|from|at|to|on|who|which|that|with) /
 /** In sentences: who spoke longer ago is not "he" or "they" any more. */
 const RECENT = 2
+/** In characters. */
+const FARTHEST = 300
 
 /** A speaker and the sentence of its cue. */
 export interface Spoke {
@@ -56,7 +58,7 @@ function headOf(name: string): string {
 /** The nearest group of people before a place, in its sentence: "the rebels" of "the rebels' retreat, which they …". */
 function groupBefore(doc: Doc, at: number): string | undefined {
   const { first } = sentenceAt(doc, at)
-  const before = within(doc.terms, [doc.terms[first]!.start, at])
+  const before = within(doc.terms, [Math.max(doc.terms[first]!.start, at - FARTHEST), at])
   const head = before.findLastIndex(term => GROUPS.has(term.normal.replace(/['’]s?$/, '')))
   if (head === -1) return undefined
   let start = head

@@ -13,6 +13,8 @@ const POINTS_BACK = /^(?:it|they|that|this|these|those|there|then|both|their|its
 /** A month this many months back, and a whole year whose end is, is no longer news. */
 const OLD_MONTH = 6
 const OLD_YEAR = 3
+/** In sentences. */
+const FARTHEST_BACK = 4
 
 /** When an article speaks, in months; where it has no date, the middle of the latest year that it names. */
 export function presentOf(publishedAt: string | null, text: string): number | undefined {
@@ -40,13 +42,14 @@ export function isBackground(terms: readonly Term[], present: number | undefined
 export function continuesBackground(doc: Doc, terms: readonly Term[], present: number | undefined): boolean {
   let words = terms
   let sentence = sentenceAt(doc, terms[0]?.start ?? 0)
-  for (;;) {
+  for (let back = 0; back < FARTHEST_BACK; back++) {
     const previous = doc.sentences[sentence.index - 1]
     if (previous?.paragraph !== sentence.paragraph || !pointsBack(words)) return false
     words = within(doc.terms, [previous.start, previous.end])
     if (isBackground(words, present)) return true
     sentence = previous
   }
+  return false
 }
 
 function pointsBack(terms: readonly Term[]): boolean {

@@ -5,6 +5,9 @@ const JOINS =
   /^(?:and|but|while|whereas|although|though|because|as|after|before|when|since|so|yet|if|unless|until|or|nor)$/
 const SUBORDINATES = /^(?:while|whereas|although|though|because|unless|when|if|after|before|until)$/
 
+/** In words: a clause's verb is not sought farther than this, so that a list of a thousand names costs no more than it should. */
+const LONGEST = 60
+
 /** Cuts a sentence into clauses, `[first, last)` in `doc.terms`. A cut is made only where both parts have a verb of their own. */
 export function clausesOf({ terms }: Doc, { first, last }: Sentence): [number, number][] {
   const clauses: [number, number][] = []
@@ -32,17 +35,18 @@ function isJoint(terms: readonly Term[], start: number, at: number): boolean {
 }
 
 function nextJoint(terms: readonly Term[], from: number, last: number): number {
-  for (let at = from + 1; at < last; at++) if (isJoint(terms, from, at)) return at
-  return last
+  const stop = Math.min(last, from + LONGEST)
+  for (let at = from + 1; at < stop; at++) if (isJoint(terms, from, at)) return at
+  return stop
 }
 
-export function hasVerb(terms: readonly Term[], from: number, to: number): boolean {
+function hasVerb(terms: readonly Term[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isOwnVerb(terms, from, at)) return true
   return false
 }
 
 /** A verb that a clause can turn on: no infinitive after "to", no "-ing" without an auxiliary. */
-function isOwnVerb(terms: readonly Term[], from: number, at: number): boolean {
+export function isOwnVerb(terms: readonly Term[], from: number, at: number): boolean {
   const term = terms[at]!
   const previous = at > from ? terms[at - 1] : undefined
   if (!isVerb(term) || previous?.normal === 'to') return false

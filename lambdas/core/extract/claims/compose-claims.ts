@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts'
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics, type TopicHit } from '../topics/find-topics.ts'
-import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference } from '../types.ts'
+import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference, Span } from '../types.ts'
 import { antecedent, type Spoke } from './antecedent.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
 import { claimId } from './claim-id.ts'
@@ -21,6 +21,8 @@ export interface Found {
   figures: readonly Figure[]
   topics: readonly Topic[]
 }
+/** In characters; longer than a sentence is. */
+const NEAR = 1_000
 /** How many speakers back "the ministry" may mean one of them. */
 const REMEMBERED = 40
 
@@ -101,7 +103,7 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
   return drafts.map(({ topics, stated, ...draft }) => {
     const { spans, text } = draft.content
     const { start, end } = sentenceOf(doc, draft)
-    const sentence = doc.text.slice(start, end)
+    const sentence = doc.text.slice(...near(spans, start, end))
     const key = JSON.stringify([sentence, text])
     const occurrence = occurrences.get(key) ?? 0
     occurrences.set(key, occurrence + 1)
@@ -129,12 +131,17 @@ function isHistory(
   if (isBackground(terms, present)) return true
   if (!cue) return continuesBackground(doc, terms, present)
   const { start, end } = sentenceOf(doc, { cue, content })
-  const around = within(doc.terms, [start, end])
+  const around = within(doc.terms, near(cue.spans, start, end))
   const isContent = (term: Term) => content.spans.some(([from, to]) => from <= term.start && term.end <= to)
   return isBackground(
     around.filter(term => !isContent(term)),
     present,
   )
+}
+
+/** What of a sentence stands near a part of it: all of it, unless a text has no full stops. */
+function near(part: readonly Span[], start: number, end: number): Span {
+  return [Math.max(start, part[0]![0] - NEAR), Math.min(end, part.at(-1)![1] + NEAR)]
 }
 
 /** The cue's sentence where the content reaches into it, else the one in which the content begins. */

@@ -59,6 +59,11 @@ export function isVerb(term: Term | undefined): boolean {
   )
 }
 
+/** Not "talks", which compromise takes for a verb as often as for a noun. */
+export function isSurelyVerb({ tags }: Term): boolean {
+  return tags.has('PastTense') || tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal')
+}
+
 /** "to reopen", "connecting to", "imposed by": verbs that no clause turns on. */
 function isAdjunct(terms: readonly Term[], at: number): boolean {
   const { tags } = terms[at]!

@@ -1,7 +1,8 @@
 import type { Doc, Term } from '../text/doc.ts'
 import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
-import { clausesOf, hasVerb } from './clauses.ts'
+import { clausesOf, isOwnVerb } from './clauses.ts'
+import { isSurelyVerb } from './main-verb.ts'
 import { termsIn } from './positions.ts'
 import { speaks } from './speaks.ts'
 
@@ -31,32 +32,36 @@ export function outletStatements(
   untold: readonly TopicHit[],
 ): OutletStatement[] {
   if (untold.length === 0) return []
-  const isAttributed = attributedTerms(
-    doc,
-    attributions.filter(attribution => speaks(doc, attribution)),
-  )
-  const found = new Map<number, OutletStatement>()
-  const cut = new Map<number, [number, number][]>()
-  for (const { sentence, first, topic, rule } of untold) {
-    const clauses = cut.get(sentence) ?? clausesOf(doc, doc.sentences[sentence]!)
-    cut.set(sentence, clauses)
-    const clause = clauses.find(([start, end]) => start <= first && first < end)!
-    const known = found.get(clause[0])
-    if (known) known.topics.add(topic)
-    else {
-      const terms = ownTerms(doc, clause, index => isAttributed(index, clause))
-      if (!terms.some(term => term.index === first) || !states(terms)) continue
-      const topics = new Set([topic])
-      found.set(clause[0], { spans: runs(terms), terms, topics, rule: `outlet/${rule.replace('/', '-')}` })
-    }
+  const sentences = [...new Set(untold.map(hit => hit.sentence))]
+  const clauses = sentences.flatMap(sentence => clausesOf(doc, doc.sentences[sentence]!))
+  const speaking = attributions.filter(attribution => speaks(doc, attribution))
+  const isAttributed = attributedTerms(doc, speaking)
+  const found: OutletStatement[] = []
+  let next = 0
+  for (const clause of clauses) {
+    const hits: TopicHit[] = []
+    while (next < untold.length && untold[next]!.first < clause[1]) hits.push(untold[next++]!)
+    if (hits.length === 0) continue
+    const terms = ownTerms(doc, clause, index => isAttributed(index, clause))
+    const own = new Set(terms.map(term => term.index))
+    const told = hits.filter(hit => own.has(hit.first))
+    if (told.length === 0 || !states(terms, told)) continue
+    const rule = `outlet/${told[0]!.rule.replace('/', '-')}`
+    found.push({ spans: runs(terms), terms, topics: new Set(told.map(hit => hit.topic)), rule })
   }
-  return [...found.values()]
+  return found
 }
 
 /** A full sentence states something even where its verb was taken for a noun ("The ceasefire holds."); a headline doesn't. */
-function states(terms: readonly Term[]): boolean {
+function states(terms: readonly Term[], told: readonly TopicHit[]): boolean {
   const full = terms.length > 2 && /^\p{Lu}/u.test(terms[0]!.text) && terms.at(-1)!.post.startsWith('.')
-  return (full || hasVerb(terms, 0, terms.length)) && !NO_ANSWER.test(terms.map(term => term.text).join(' '))
+  const isTold = ({ index }: Term) => told.some(hit => hit.first <= index && index < hit.last)
+  const verbs = terms.filter((_, at) => isOwnVerb(terms, 0, at))
+  return (full || verbs.some(verb => isSurelyVerb(verb) || !isTold(verb))) && !NO_ANSWER.test(wordsOf(terms))
+}
+
+function wordsOf(terms: readonly Term[]): string {
+  return terms.map(term => term.text).join(' ')
 }
 
 type IsAttributed = (index: number, clause: readonly [number, number]) => boolean

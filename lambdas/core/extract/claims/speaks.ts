@@ -1,8 +1,8 @@
 import cues from '../attributions/lexicon/cues.json' with { type: 'json' }
 import { stem } from '../attributions/stem.ts'
-import type { Doc, Term } from '../text/doc.ts'
+import type { Doc } from '../text/doc.ts'
 import type { Attribution } from '../types.ts'
-import { isVerb, mainVerb } from './main-verb.ts'
+import { isSurelyVerb, isVerb, mainVerb } from './main-verb.ts'
 import { termsIn } from './positions.ts'
 
 const CUES: ReadonlySet<string> = new Set(Object.values(cues).flatMap(words => words.map(stem)))
@@ -18,9 +18,4 @@ export function speaks(doc: Doc, { cue, content, quote }: Attribution): boolean 
   if ((verb ? [verb] : words).some(term => CUES.has(stem(term.normal)))) return true
   const terms = termsIn(doc, content.spans)
   return terms[0]?.normal !== 'to' && mainVerb(terms).group.some(isSurelyVerb)
-}
-
-/** Not "talks", which compromise takes for a verb as often as for a noun. */
-function isSurelyVerb({ tags }: Term): boolean {
-  return tags.has('PastTense') || tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal')
 }

@@ -12,6 +12,10 @@ export interface Tellers {
   untold: readonly TopicHit[]
 }
 
+/** In characters: about a sentence. */
+const PLACE = 250
+/** What may stand between "called" and "talks": "said after the talks" is none of their telling. */
+const OBJECT = /^\s*(?:(?:the|these|those|this|its|their)\s+)?$/i
 const REFERS = /^(?:it|they|them|this|these|those|that)$/
 const ABOUT = /^(?:about|on|regarding|concerning|of|to)$/
 const ASKED = /^(?:asked|speaking|commenting|referring|turning|pressed|questioned)$/
@@ -23,10 +27,11 @@ const ASKED = /^(?:asked|speaking|commenting|referring|turning|pressed|questione
 export function tellersOf(doc: Doc, attributions: readonly Attribution[], hits: readonly TopicHit[]): Tellers {
   const told: TopicHit[][] = attributions.map(() => [])
   const untold: TopicHit[] = []
-  const bySentence = hits.length === 0 ? new Map<number, number[]>() : indexBySentence(doc, attributions)
+  const byPlace = hits.length === 0 ? new Map<number, number[]>() : indexByPlace(doc, attributions)
   for (const hit of hits) {
-    const near = bySentence.get(hit.sentence) ?? []
     const span: Span = [doc.terms[hit.first]!.start, doc.terms[hit.last - 1]!.end]
+    const place = Math.floor(span[0] / PLACE)
+    const near = [...new Set([place - 1, place, place + 1].flatMap(at => byPlace.get(at) ?? []))]
     const holders = near.filter(index => holds(attributions[index]!.content.spans, span))
     const tellers =
       holders.length > 0
@@ -38,20 +43,17 @@ export function tellersOf(doc: Doc, attributions: readonly Attribution[], hits: 
   return { told, untold }
 }
 
-function indexBySentence(doc: Doc, attributions: readonly Attribution[]): Map<number, number[]> {
+/** Attributions by the places, `PLACE` characters each, that their cue and content reach into. */
+function indexByPlace(doc: Doc, attributions: readonly Attribution[]): Map<number, number[]> {
   const found = new Map<number, number[]>()
-  attributions.forEach((one, attribution) => {
-    if (!speaks(doc, one)) return
-    const { cue, content } = one
-    const sentences = new Set<number>()
-    for (const [start, end] of [...cue.spans, ...content.spans]) {
-      for (let at = sentenceAt(doc, start).index; at < doc.sentences.length && doc.sentences[at]!.start < end; at++)
-        sentences.add(at)
-    }
-    for (const sentence of sentences) {
-      const listed = found.get(sentence)
-      if (listed) listed.push(attribution)
-      else found.set(sentence, [attribution])
+  attributions.forEach((attribution, index) => {
+    if (!speaks(doc, attribution)) return
+    for (const [start, end] of [...attribution.cue.spans, ...attribution.content.spans]) {
+      for (let place = Math.floor(start / PLACE); place * PLACE < end; place++) {
+        const listed = found.get(place)
+        if (listed) listed.push(index)
+        else found.set(place, [index])
+      }
     }
   })
   return found
@@ -72,12 +74,12 @@ function innermost(doc: Doc, attributions: readonly Attribution[], holders: read
 function leansOn(doc: Doc, { source, cue, content }: Attribution, hit: TopicHit, [start, end]: Span): boolean {
   if (holds(cue.spans, [start, end])) return true
   if (holds(source?.spans ?? [], [start, end])) return false
-  const cueEnd = cue.spans.at(-1)![1]
   const contentStart = content.spans[0]![0]
-  if (cueEnd <= start && end <= contentStart) return sentenceAt(doc, contentStart).index === hit.sentence
+  if (sentenceAt(doc, contentStart).index !== hit.sentence) return false
+  const cueEnd = cue.spans.at(-1)![1]
+  if (cueEnd <= start && end <= contentStart) return OBJECT.test(doc.text.slice(cueEnd, start))
   const before = doc.terms.slice(Math.max(doc.sentences[hit.sentence]!.first, hit.first - 5), hit.first)
   if (!before.some(term => ABOUT.test(term.normal)) || !before.some(term => ASKED.test(term.normal))) return false
-  return termsIn(doc, content.spans)
-    .slice(0, 4)
-    .some(term => REFERS.test(term.normal))
+  const opening = termsIn(doc, content.spans).slice(0, 4)
+  return opening.some(term => REFERS.test(term.normal))
 }

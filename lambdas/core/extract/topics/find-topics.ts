@@ -21,7 +21,7 @@ type Line = { sentence: number } & Record<Role, Found[]>
 
 /** For how many sentences after it was told "the road" or "the discussions" still mean a topic. */
 const REMEMBERED = 5
-/** How many sentences away the context may stand that a match needs. A long article is about more than one thing. */
+/** How many sentences away the context may stand that a match needs, or another sense. A long article has more than one subject. */
 const NEAR = 8
 
 /** Where each topic is told in a text. Topics are compiled once per set; then one look-up per word. */
@@ -57,26 +57,24 @@ function lineOf(lines: Line[], sentence: number): Line {
   return line
 }
 
-/** A word has one sense in an article until another is shown: after "merger talks", "the talks" are not this topic's. */
+/** A word keeps its sense until another is shown: after "merger talks", "the talks" are not this topic's for a while. */
 function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
   const hits: TopicHit[] = []
-  const hasContext = contextOf(lines, ({ needs, excludes }) => without(needs, excludes))
-  // Words that are their own context ("truce", "ceasefire") do not bring the topic back from another sense.
+  const hasContext = contextOf(lines, ({ needs, excludes, match }) => without(needs, excludes).filter(isNoneOf(match)))
+  // Words that are their own context ("ceasefire", "peace talks") do not bring the topic back from another sense.
   const hasOtherContext = contextOf(lines, ({ needs, excludes, names, match }) =>
-    without(needs, [...excludes, ...names, ...match]),
+    without(needs, [...excludes, ...names]).filter(isNoneOf(match)),
   )
   let told = Number.NEGATIVE_INFINITY
-  let otherSense = false
-  for (const line of lines) {
-    const { sentence, names, match, short, excludes } = line
+  let other = Number.NEGATIVE_INFINITY
+  for (const { sentence, names, match, short, excludes } of lines) {
+    const otherSense = other > told && sentence - other <= NEAR
     const remembered = !otherSense && sentence - told <= REMEMBERED
     const inContext = otherSense ? hasOtherContext(sentence, 0) : remembered || hasContext(sentence, NEAR)
     const named = otherSense && !hasOtherContext(sentence, NEAR) ? [] : without(names, excludes)
     const matched = excludes.length === 0 && (inContext || topic.needs.length === 0) ? match : []
-    if (named.length + matched.length > 0) {
-      told = sentence
-      otherSense = false
-    } else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) otherSense = true
+    if (named.length + matched.length > 0) told = sentence
+    else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) other = sentence
     const recalled = excludes.length === 0 && remembered ? short : []
     for (const { role, first, last } of widest([...named, ...matched, ...recalled])) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })
@@ -86,7 +84,7 @@ function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
 }
 
 /** Tells how near to a sentence one stands that `select` finds something in. */
-function contextOf(lines: readonly Line[], select: (line: Line) => Found[]) {
+function contextOf(lines: readonly Line[], select: (line: Line) => readonly Found[]) {
   const sentences = lines.filter(line => select(line).length > 0).map(line => line.sentence)
   return (sentence: number, reach: number): boolean => {
     let low = 0
@@ -100,8 +98,21 @@ function contextOf(lines: readonly Line[], select: (line: Line) => Found[]) {
   }
 }
 
-function without(found: readonly Found[], others: readonly Found[]): Found[] {
-  return found.filter(one => !others.some(other => one.first < other.last && other.first < one.last))
+/** No word is the context of itself: "a truce" alone is none in a war. */
+function isNoneOf(others: readonly Found[]): (one: Found) => boolean {
+  const lastOf = new Map(others.map(other => [other.first, other.last]))
+  return one => lastOf.get(one.first) !== one.last
+}
+
+/** Those that share no term with any of the others. */
+function without(found: readonly Found[], others: readonly Found[]): readonly Found[] {
+  if (found.length === 0 || others.length === 0) return found
+  const taken = new Set<number>()
+  for (const { first, last } of others) for (let at = first; at < last; at++) taken.add(at)
+  return found.filter(({ first, last }) => {
+    for (let at = first; at < last; at++) if (taken.has(at)) return false
+    return true
+  })
 }
 
 function widest<T extends { first: number; last: number }>(found: T[]): T[] {

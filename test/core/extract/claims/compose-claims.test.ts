@@ -94,6 +94,12 @@ describe('an attribution', () => {
     })
     expect(claim.topics).toEqual(['talks'])
   })
+  it('is not under a topic that tells when it was said', () => {
+    const claim = only('Baku said after the peace talks that snow had fallen.', {
+      attributions: [{ source: 'Baku', cue: 'said', content: 'that snow had fallen' }],
+    })
+    expect(claim.topics).toEqual([])
+  })
   it('within another one takes the topic from it and keeps the chain', () => {
     const { claims } = claimsOf('Interfax reported that the ministry had said the ceasefire was over.', {
       attributions: [
@@ -295,11 +301,11 @@ describe('the stance of a claim', () => {
     expect(stance('the road was not shut', 'deny')).toBe('affirmed asserted')
   })
   it('is that of the quoted sentence that tells the topic', () => {
-    expect(stance('We are not tired. The truce will hold. Is it late?')).toBe('affirmed planned')
+    expect(stance('We are not tired. The ceasefire will hold. Is it late?')).toBe('affirmed planned')
   })
   it('is denied by a source that is nobody', () => {
-    const claim = only('Neither side expects a truce to hold.', {
-      attributions: [{ source: 'Neither side', cue: 'expects', class: 'believe', content: 'a truce to hold' }],
+    const claim = only('Neither side expects a ceasefire to hold.', {
+      attributions: [{ source: 'Neither side', cue: 'expects', class: 'believe', content: 'a ceasefire to hold' }],
     })
     expect(claim).toMatchObject({ polarity: 'denied', modality: 'possible' })
   })
