@@ -1,15 +1,20 @@
+import type { FigureKind } from '../extract/types.ts'
 import type { Difference } from './differences.ts'
 import { synonymous } from './lexicon.ts'
 import { sideOf } from './sides.ts'
 import { sameSource } from './speakers.ts'
 import type { FigureSlot, IncomingClaim, SeriesPoint, StoredClaim } from './types.ts'
 
+/** The same speaker or side; open where only one of the two is named; nobody where neither is. */
+export type Source = 'same' | 'open' | 'nobody' | 'other'
 /** How a claim's figures stand to what a candidate's series has had. */
 export type FigureRelation =
-  /** The value that stands, or one that stood lately. */
-  | { kind: 'same'; figure: FigureSlot; point: SeriesPoint }
+  /** The value that stands. */
+  | { kind: 'same'; figure: FigureSlot; point: SeriesPoint; source: Source }
+  /** A value that stood before the one that stands. */
+  | { kind: 'known'; figure: FigureSlot; point: SeriesPoint }
   /** Another value, from the same source or from another. */
-  | { kind: 'changed'; figure: FigureSlot; point: SeriesPoint; source: 'same' | 'open' | 'other' }
+  | { kind: 'changed'; figure: FigureSlot; point: SeriesPoint; source: Source }
   /** The claim's article is older than the value that stands. */
   | { kind: 'older'; figure: FigureSlot; point: SeriesPoint }
 
@@ -17,6 +22,10 @@ export type FigureRelation =
 const LAG_MS = 3 * 86_400_000
 /** Of these, another number says nothing new of what happened: a blockade grows longer by itself. */
 const NO_SERIES = new Set(['duration', 'distance'])
+
+const TOLLS: ReadonlySet<FigureKind> = new Set(['killed', 'wounded', 'displaced', 'detained'])
+export const isToll = ({ kind }: FigureSlot): boolean => TOLLS.has(kind)
+export const isSeries = ({ kind }: FigureSlot): boolean => !NO_SERIES.has(kind)
 
 /** The relation of the first figure that both have; a change is told before what stayed. Null where none is comparable. */
 export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): FigureRelation | null {
@@ -26,13 +35,15 @@ export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): Fig
   ]
   let same: FigureRelation | null = null
   for (const figure of claim.proposition.figures) {
-    if (NO_SERIES.has(figure.kind)) continue
+    if (!isSeries(figure)) continue
     const series = points.filter(point => comparable(figure, point.figure)).sort(byTime)
     const latest = series.at(-1)
     if (!latest) continue
     const known = series.findLast(point => sameValue(figure, point.figure))
     const at = time(claim.publishedAt)
-    if (known && (known === latest || !(at - time(latest.at) > LAG_MS))) same ??= { kind: 'same', figure, point: known }
+    const past = known && time(known.at) < time(latest.at)
+    if (known && !past) same ??= { kind: 'same', figure, point: known, source: sourceOf(claim, candidate) }
+    else if (known && !(at - time(latest.at) > LAG_MS)) same ??= { kind: 'known', figure, point: known }
     else if (at < time(latest.at)) return { kind: 'older', figure, point: latest }
     else return { kind: 'changed', figure, point: latest, source: sourceOf(claim, candidate) }
   }
@@ -42,8 +53,9 @@ export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): Fig
 const time = (at: string | null) => (at === null ? Number.NaN : Date.parse(at))
 const byTime = (a: SeriesPoint, b: SeriesPoint) => (time(a.at) || 0) - (time(b.at) || 0)
 
-function sourceOf({ proposition: is }: IncomingClaim, { proposition: was }: StoredClaim): 'same' | 'open' | 'other' {
+function sourceOf({ proposition: is }: IncomingClaim, { proposition: was }: StoredClaim): Source {
   if (!sameSource(was, is)) return 'other'
+  if (was.speaker === null && is.speaker === null) return 'nobody'
   return was.speaker === null || is.speaker === null ? 'open' : 'same'
 }
 

@@ -1,8 +1,8 @@
 import { type Alignment, align } from './align.ts'
 import { because } from './because.ts'
 import { type Difference, type DifferenceKind, differences } from './differences.ts'
-import { onlyDurations, relateFigures } from './figures.ts'
-import type { IncomingClaim, StoredClaim, VerdictName } from './types.ts'
+import { isSeries, isToll, onlyDurations, relateFigures, type Source } from './figures.ts'
+import type { FigureSlot, IncomingClaim, StoredClaim, VerdictName } from './types.ts'
 import weights from './weights.json' with { type: 'json' }
 import { wording } from './wording.ts'
 import type { Word } from './words.ts'
@@ -17,7 +17,7 @@ export interface Relation {
 const SAME_MATTER = 0.6
 /** Figures of one kind, object and source hold claims together that share fewer words. */
 const SAME_SERIES = 0.35
-const FACTS = new Set(['asserted', ''])
+const FACTS = new Set(['asserted'])
 
 /** What a claim is to one that stands: a repeat, an update, a contradiction, or something else. */
 export function relate(
@@ -31,7 +31,7 @@ export function relate(
   const score = wording(alignment)
   const close = closeness(alignment)
   return (
-    byFigure(claim, candidate, found, close) ??
+    byFigure(claim, candidate, alignment, found, close) ??
     (found.length === 0
       ? bySameness(claim, candidate, alignment, score, close)
       : byDifference(claim, candidate, found, close)) ?? {
@@ -73,6 +73,7 @@ const COMPLETE = 0.95
 function byFigure(
   claim: IncomingClaim,
   candidate: StoredClaim,
+  alignment: Alignment,
   found: readonly Difference[],
   close: number,
 ): Relation | null {
@@ -82,6 +83,8 @@ function byFigure(
   if (number && onlyDurations(claim, candidate, number)) return lastedLonger(claim, candidate, number, close)
   if (relation?.kind === 'older')
     return { verdict: 'repeat', score: close, because: because.olderFigure(relation.figure, relation.point) }
+  const stands = relation?.kind === 'known' || (relation?.kind === 'same' && !number && toldAlready(relation, close))
+  if (stands) return { verdict: 'repeat', score: close, because: because.sameFigure(relation.figure, relation.point) }
   if (relation?.kind === 'changed') {
     const { figure, point, source } = relation
     if (source !== 'other')
@@ -89,8 +92,20 @@ function byFigure(
     if (close < SAME_MATTER && !hasSide(figure.of)) return null
     return { verdict: 'contradiction', score: close, because: because.competing(figure, point, claim, candidate) }
   }
+  const added = addedFigure(claim, alignment)
+  if (!number && relation === null && added && close >= SAME_MATTER)
+    return { verdict: 'update', score: close, because: because.addsFigure(added) }
   return null
 }
+
+/** One source's count of the dead is one claim, however it is worded; small counts can agree by chance. */
+function toldAlready({ figure, source }: { figure: FigureSlot; source: Source }, close: number): boolean {
+  if (source === 'nobody' || source === 'other') return false
+  const toll = isToll(figure) && figure.value >= LEAST_TOLL
+  return toll ? close >= (source === 'same' ? SAME_SERIES : SAME_MATTER) : source === 'same' && close >= ALMOST_SAME
+}
+const LEAST_TOLL = 10
+const ALMOST_SAME = 0.8
 
 const hasSide = (of: string | undefined) => of?.includes(' ') ?? false
 
@@ -118,11 +133,21 @@ function byDifference(
   )
     return isFact(claim) ? { verdict: 'contradiction', score: close, because: because.opposite(candidate) } : null
   const status = found.find(({ kind }) => kind === 'status')
-  if (!status || !only(found, 'status', 'speaker', 'time') || !FACTS.has(status.is)) return null
-  if (status.was === 'question') return null
-  if (claim.publishedAt !== null && candidate.publishedAt !== null && claim.publishedAt < candidate.publishedAt)
+  if (!status || status.was === 'question' || status.is === 'question' || !only(found, 'status', 'speaker', 'time'))
     return null
-  return { verdict: 'update', score: close, because: because.status(status) }
+  const earlier =
+    claim.publishedAt !== null && candidate.publishedAt !== null && claim.publishedAt < candidate.publishedAt
+  // An old plan that arrives after the deed tells nothing; the deed after the plan does.
+  if (earlier)
+    return FACTS.has(status.was) ? { verdict: 'repeat', score: close, because: because.older(candidate) } : null
+  return FACTS.has(status.is) ? { verdict: 'update', score: close, because: because.status(status) } : null
+}
+
+/** A count that only the new claim gives: where the other has none to compare with, it adds one. */
+function addedFigure(claim: IncomingClaim, { onlyB }: Alignment): FigureSlot | undefined {
+  return claim.proposition.figures.find(
+    figure => isSeries(figure) && onlyB.some(word => word.kind === 'number' && Number(word.key) === figure.value),
+  )
 }
 
 /** A demand, a supposition or a question is never held against a fact. */
