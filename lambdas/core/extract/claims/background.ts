@@ -13,8 +13,9 @@ const POINTS_BACK = /^(?:it|they|that|this|these|those|there|then|both|their|its
 /** A month this many months back, and a whole year whose end is, is no longer news. */
 const OLD_MONTH = 6
 const OLD_YEAR = 3
-/** In sentences. */
+/** In sentences, and in characters of one. */
 const FARTHEST_BACK = 4
+const FARTHEST = 1_000
 
 /** When an article speaks, in months; where it has no date, the middle of the latest year that it names. */
 export function presentOf(publishedAt: string | null, text: string): number | undefined {
@@ -38,23 +39,30 @@ export function isBackground(terms: readonly Term[], present: number | undefined
   return at !== -1 && !tail.slice(0, at).some(term => term.tags.has('Verb'))
 }
 
-/** Whether an outlet's words go on with the history of the sentences before: "A truce ended it." */
+/** Whether an outlet's words go on with the history before them: "They fought in 1994, and a truce was signed. It held." */
 export function continuesBackground(doc: Doc, terms: readonly Term[], present: number | undefined): boolean {
+  const start = terms[0]?.start ?? 0
+  let sentence = sentenceAt(doc, start)
+  const opening = within(doc.terms, [Math.max(sentence.start, start - FARTHEST), start])
+  if (isPastTense(terms) && opening.length > 0 && isBackground(opening, present)) return true
   let words = terms
-  let sentence = sentenceAt(doc, terms[0]?.start ?? 0)
   for (let back = 0; back < FARTHEST_BACK; back++) {
     const previous = doc.sentences[sentence.index - 1]
-    if (previous?.paragraph !== sentence.paragraph || !pointsBack(words)) return false
-    words = within(doc.terms, [previous.start, previous.end])
+    if (previous?.paragraph !== sentence.paragraph || !isPastTense(words) || !words.some(pointsBack)) return false
+    words = within(doc.terms, [Math.max(previous.start, previous.end - FARTHEST), previous.end])
     if (isBackground(words, present)) return true
     sentence = previous
   }
   return false
 }
 
-function pointsBack(terms: readonly Term[]): boolean {
-  if (terms.some(term => CURRENT.test(term.normal)) || !terms.some(term => POINTS_BACK.test(term.normal))) return false
+function isPastTense(terms: readonly Term[]): boolean {
+  if (terms.some(term => CURRENT.test(term.normal))) return false
   return mainVerb(terms).group.some(term => term.tags.has('PastTense') || /^(?:was|were|had|did)$/.test(term.normal))
+}
+
+function pointsBack(term: Term): boolean {
+  return POINTS_BACK.test(term.normal)
 }
 
 /** Whether a past time begins at `at`: "in the early 1990s", "in December 1994", "two decades ago". */

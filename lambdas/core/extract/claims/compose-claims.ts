@@ -111,7 +111,7 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
     return {
       id: claimId(article.id, sentence, text, occurrence),
       ...draft,
-      ...stanceOf(stated, draft.cue?.class ?? null, draft.source?.text ?? ''),
+      ...stanceOf(stated, draft),
       background: isHistory(doc, draft, stated, present),
       topics: [...topics].sort(),
       figures: spans.flatMap(span => within(numbered, span).map(figure => figure.index)),

@@ -1,5 +1,5 @@
 import type { Term } from '../text/doc.ts'
-import type { CueClass, Modality, Polarity } from '../types.ts'
+import type { Claim, Modality, Polarity } from '../types.ts'
 import { type MainVerb, mainVerb } from './main-verb.ts'
 
 export interface Stance {
@@ -14,6 +14,8 @@ const WILL = /^(?:will|shall|'ll|gonna)$/
 const MAY = /^(?:may|might|could|perhaps|possibly|likely|unlikely|probably|maybe)$/
 const IF = /^(?:if|unless|without)$/
 const MUST = /^(?:must|should|ought|needs?|required|urged|demands?|demanded|urges?|calls|called|ordered|orders)$/
+const DEMANDS =
+  /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand|urg(?:e|ing)|insist(?:s|ed|ing)? on|appeal|press(?:es|ed|ing) for)/i
 const TO_PLAN =
   /^(?:plan|intend|aim|vow|pledge|promise|prepare|set|due|expect|schedule|ready|going|agree|decide|seek|hope|about|offer|propose)(?:s|d|ed|ned|ing|ning)?$/
 const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force|want|appeal)(?:s|d|ed|ing)?$/
@@ -23,9 +25,9 @@ const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force
  * main verb ("the road is not open") or of the source ("neither side expects"); by two of them, affirmed. Modality is read from the main verb and the cue, the strongest reserve first:
  * a question, a condition, a demand, a possibility, a plan.
  */
-export function stanceOf(terms: readonly Term[], cue: CueClass | null, source: string): Stance {
+export function stanceOf(terms: readonly Term[], { cue, source }: Pick<Claim, 'cue' | 'source'>): Stance {
   const verb = mainVerb(terms)
-  const denials = [cue === 'deny', isNegated(verb), NOBODY.test(source)].filter(Boolean).length
+  const denials = [cue?.class === 'deny', isNegated(verb), NOBODY.test(source?.text ?? '')].filter(Boolean).length
   return {
     polarity: denials % 2 === 1 ? 'denied' : 'affirmed',
     modality: modalityOf(terms, verb, cue),
@@ -40,14 +42,15 @@ function isNegated({ before, group, after }: MainVerb): boolean {
   })
 }
 
-function modalityOf(clause: readonly Term[], verb: MainVerb, cue: CueClass | null): Modality {
-  if (cue === 'ask' || clause.at(-1)?.post.includes('?')) return 'question'
+function modalityOf(clause: readonly Term[], verb: MainVerb, cue: Claim['cue']): Modality {
+  if (cue?.class === 'ask' || clause.at(-1)?.post.includes('?')) return 'question'
   if (verb.conditional || clause[0]?.normal === 'whether') return 'hypothetical'
   const words = verb.group.flatMap(term => (term.parts ? [...term.parts, term.normal] : [term.normal]))
   const has = (pattern: RegExp) => words.some(word => pattern.test(word))
-  if (cue === 'order' || has(MUST) || hasTo(verb) || leadsTo(verb, TO_MUST)) return 'demanded'
-  if (cue === 'believe' || has(MAY)) return 'possible'
-  if (has(WILL) || leadsTo(verb, TO_PLAN) || isToBe(verb) || cue === 'promise' || clause[0]?.normal === 'to')
+  if (cue?.class === 'order' || DEMANDS.test(cue?.text ?? '') || has(MUST) || hasTo(verb) || leadsTo(verb, TO_MUST))
+    return 'demanded'
+  if (cue?.class === 'believe' || has(MAY)) return 'possible'
+  if (has(WILL) || leadsTo(verb, TO_PLAN) || isToBe(verb) || cue?.class === 'promise' || clause[0]?.normal === 'to')
     return 'planned'
   if (has(/^would$/))
     return words.includes('have') || clause.some(term => IF.test(term.normal)) ? 'hypothetical' : 'planned'

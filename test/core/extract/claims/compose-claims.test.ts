@@ -309,6 +309,12 @@ describe('the stance of a claim', () => {
     })
     expect(claim).toMatchObject({ polarity: 'denied', modality: 'possible' })
   })
+  it('is a demand after “called for”, whatever class its cue has', () => {
+    const claim = only('The envoy called for unhindered access to the enclave.', {
+      attributions: [{ source: 'The envoy', cue: 'called for', content: 'unhindered access to the enclave' }],
+    })
+    expect(claim).toMatchObject({ modality: 'demanded', topics: ['corridor'] })
+  })
   it('is a demand after an order, a plan after a promise, open after a question', () => {
     expect(stance('to open the road', 'order')).toBe('affirmed demanded')
     expect(stance('to open the road', 'promise')).toBe('affirmed planned')
@@ -340,6 +346,8 @@ describe('background', () => {
     ['In December 2022 rebels shut the Lachin corridor.', true],
     ['In May 2023 rebels shut the Lachin corridor.', false],
     ['Two armies fought in 1994. A truce ended it.', true],
+    ['Two armies fought in 1994, and the ceasefire of the next year fell apart.', true],
+    ['Two armies fought in 1994, and the ceasefire fell apart on Monday.', false],
     ['Two armies fought in 1994. A truce ended it on Monday.', false],
     ['Two armies fought in 1994.\n\nA truce ended it.', false],
     ['Two armies fought in 1994. The ceasefire holds.', false],
