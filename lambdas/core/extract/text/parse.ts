@@ -1,16 +1,7 @@
-import nlp from 'compromise/two'
 import { chunks, paragraphs } from './chunks.ts'
 import type { Doc, Sentence, Term } from './doc.ts'
 import { mendSentences } from './mend.ts'
-
-interface RawTerm {
-  pre: string
-  text: string
-  post: string
-  normal: string
-  implicit?: string
-  tags: Set<string>
-}
+import { type RawTerm, tag } from './tag.ts'
 
 /** Reads a text once, in bounded pieces, into flat arrays of sentences and terms. Linear in the text's length. */
 export function parse(text: string): Doc {
@@ -24,9 +15,8 @@ export function parse(text: string): Doc {
 function readChunk(doc: Doc, paragraph: number, start: number, end: number): void {
   // A line break ends a sentence for compromise; inside a paragraph it is only a wrapped line.
   const chunk = doc.text.slice(start, end).replaceAll('\n', ' ')
-  const view = nlp(chunk) as unknown as { document: RawTerm[][] }
   let cursor = start
-  for (const raws of view.document) {
+  for (const raws of tag(chunk)) {
     const first = doc.terms.length
     const index = doc.sentences.length
     let previousEnd = cursor
