@@ -20,8 +20,7 @@ export function toSequence(
   features: (i: number, out: Features) => void,
   gold: Uint8Array,
   fixed: Uint8Array,
-  nodeBits: number,
-  edgeBits: number,
+  { nodeBits, edgeBits }: { nodeBits: number; edgeBits: number },
 ): Sequence {
   const out = newFeatures()
   const node: number[] = []
@@ -54,9 +53,10 @@ export interface Training {
 
 /** A conditional random field by AdaGrad on the log-likelihood, one sequence at a time, in a fixed shuffled order. */
 export function train(sequences: Sequence[], t: Training): Weights {
+  const columns = t.labels - 1
   const { labels, grammar } = t
   const pairs = labels * labels
-  const node = new Float32Array((1 << t.nodeBits) * labels)
+  const node = new Float32Array((1 << t.nodeBits) * columns)
   const edge = new Float32Array((1 << t.edgeBits) * pairs)
   const nodeG = new Float32Array(node.length).fill(1e-1)
   const edgeG = new Float32Array(edge.length).fill(1e-1)
@@ -128,8 +128,8 @@ export function train(sequences: Sequence[], t: Training): Weights {
     for (let i = 0; i < n; i++) {
       for (let l = 0; l < labels; l++) ns[i * labels + l] = s.fixed[i] && l > 0 ? -1e6 : 0
       for (let f = s.nodeAt[i]!; f < s.nodeAt[i + 1]!; f++) {
-        const base = s.node[f]! * labels
-        for (let l = 0; l < labels; l++) ns[i * labels + l]! += node[base + l]!
+        const base = s.node[f]! * columns - 1
+        for (let l = 1; l < labels; l++) ns[i * labels + l]! += node[base + l]!
       }
       for (let p = 0; p < pairs; p++) es[i * pairs + p] = 0
       for (let f = s.edgeAt[i]!; f < s.edgeAt[i + 1]!; f++) {
@@ -171,8 +171,8 @@ export function train(sequences: Sequence[], t: Training): Weights {
         nodeP[grammar.label[a]!]! += Math.exp(alpha[i * states + a]! + beta[i * states + a]! - z)
       nodeP[s.gold[i]!]! -= 1
       for (let f = s.nodeAt[i]!; f < s.nodeAt[i + 1]!; f++) {
-        const base = s.node[f]! * labels
-        for (let l = 0; l < labels; l++) update(node, nodeG, base + l, nodeP[l]!)
+        const base = s.node[f]! * columns - 1
+        for (let l = 1; l < labels; l++) update(node, nodeG, base + l, nodeP[l]!)
       }
       if (i === 0) continue
       edgeP.fill(0)

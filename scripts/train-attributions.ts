@@ -11,7 +11,7 @@ import {
 } from '../lambdas/core/extract/attributions/model.ts'
 import { outward, roleFeatures } from '../lambdas/core/extract/attributions/role-features.ts'
 import { type Tokens, toTokens } from '../lambdas/core/extract/attributions/tokens.ts'
-import { windowOf } from '../lambdas/core/extract/attributions/windows.ts'
+import { windowsOf } from '../lambdas/core/extract/attributions/windows.ts'
 import type { Doc } from '../lambdas/core/extract/text/doc.ts'
 import { parse } from '../lambdas/core/extract/text/parse.ts'
 import { type GoldArticle, readCorpus } from './train-attributions-corpus.ts'
@@ -19,7 +19,7 @@ import { type Sequence, toSequence, train } from './train-attributions-crf.ts'
 
 export const CUE = {
   labels: 3,
-  nodeBits: 17,
+  nodeBits: 18,
   edgeBits: 13,
   grammar: CUE_GRAMMAR,
   epochs: 3,
@@ -27,18 +27,9 @@ export const CUE = {
   decay: 1e-3,
   dropout: 0.3,
 }
-export const ROLE = {
-  labels: 3,
-  nodeBits: 17,
-  edgeBits: 13,
-  grammar: ROLE_GRAMMAR,
-  epochs: 3,
-  rate: 0.1,
-  decay: 1e-3,
-  dropout: 0.3,
-}
-
-const LEAN = 0.45
+export const ROLE = { ...CUE, nodeBits: 17, grammar: ROLE_GRAMMAR }
+/** How much more a place in a cue is worth than likelihood says. */
+const LEAN = 0.5
 
 export interface Annotated {
   tokens: Tokens
@@ -85,8 +76,7 @@ export function cueSequences({ tokens, gold }: Annotated): Sequence[] {
       (i, out) => cueFeatures(tokens, first + i, out),
       labels,
       new Uint8Array(last - first),
-      CUE.nodeBits,
-      CUE.edgeBits,
+      CUE,
     )
   })
 }
@@ -94,8 +84,13 @@ export function cueSequences({ tokens, gold }: Annotated): Sequence[] {
 export function roleSequences({ tokens, gold }: Annotated): Sequence[] {
   const isCue = new Uint8Array(tokens.length)
   for (const { cue } of gold) isCue[cue[0]!] = 1
-  return gold.map(({ source, cue, content }) => {
-    const window = windowOf(tokens, cue[0]!, cue.at(-1)! + 1)
+  const ordered = gold.toSorted((a, b) => a.cue[0]! - b.cue[0]!)
+  const windows = windowsOf(
+    tokens,
+    ordered.map(({ cue }) => [cue[0]!, cue.at(-1)! + 1]),
+  )
+  return ordered.map(({ source, content }, k) => {
+    const window = windows[k]!
     const length = window.to - window.from
     const labels = new Uint8Array(length)
     const mark = (terms: number[], label: number) => {
@@ -109,14 +104,7 @@ export function roleSequences({ tokens, gold }: Annotated): Sequence[] {
       fixed[i - window.from] = 1
     }
     const o = outward(tokens, window, isCue)
-    return toSequence(
-      length,
-      (i, out) => roleFeatures(tokens, window, o, window.from + i, out),
-      labels,
-      fixed,
-      ROLE.nodeBits,
-      ROLE.edgeBits,
-    )
+    return toSequence(length, (i, out) => roleFeatures(tokens, window, o, window.from + i, out), labels, fixed, ROLE)
   })
 }
 
@@ -130,37 +118,46 @@ function longestRun(terms: number[]): number[] {
   return best
 }
 
-export function pack(weights: Weights): PackedWeights {
-  let largest = 0
-  for (const w of weights.node) largest = Math.max(largest, Math.abs(w))
-  for (const w of weights.edge) largest = Math.max(largest, Math.abs(w))
-  const scale = 127 / Math.min(largest, 4)
-  const text = (array: ArrayLike<number>) =>
-    Buffer.from(Int8Array.from(array, w => Math.max(-127, Math.min(127, Math.round(w * scale))))).toString('base64')
-  const { labels, nodeBits, edgeBits } = weights
-  return { labels, nodeBits, edgeBits, node: text(weights.node), edge: text(weights.edge) }
+/** A weight of 1 is packed as so much. */
+const SCALE = 32
+function quantise(weights: Weights): Weights {
+  const bytes = (array: ArrayLike<number>) =>
+    Int8Array.from(array, w => Math.max(-127, Math.min(127, Math.round(w * SCALE))))
+  return { ...weights, node: bytes(weights.node), edge: bytes(weights.edge) }
 }
 
-/** Makes every place outside a cue cost `by`: the likeliest labels find too few cues. */
-export function lean(weights: Weights, by: number): Weights {
-  weights.node[(mix(1, 0) >>> (32 - weights.nodeBits)) * weights.labels]! -= by
+function pack({ labels, nodeBits, edgeBits, node, edge }: Weights): PackedWeights {
+  const text = (array: ArrayLike<number>) => Buffer.from(array as Int8Array).toString('base64')
+  return { labels, nodeBits, edgeBits, node: text(node), edge: text(edge) }
+}
+
+/** Makes every place in a cue worth `by` more: the likeliest labels find too few cues. */
+function lean(weights: Weights, by: number): Weights {
+  const columns = weights.labels - 1
+  const bias = (mix(1, 0) >>> (32 - weights.nodeBits)) * columns
+  for (let column = 0; column < columns; column++) weights.node[bias + column]! += by
   return weights
 }
 
-export function learn(articles: Annotated[], log: (line: string) => void): { cue: PackedWeights; role: PackedWeights } {
+export interface Models {
+  cue: Weights
+  role: Weights
+}
+
+export function learn(articles: Annotated[], log: (line: string) => void): Models {
   const onEpoch = (name: string) => (epoch: number, _: Weights, loss: number) =>
     log(`${name} ${epoch}: loss ${loss.toFixed(0)}`)
   const cue = train(articles.flatMap(cueSequences), { ...CUE, onEpoch: onEpoch('cue') })
   const role = train(articles.flatMap(roleSequences), { ...ROLE, onEpoch: onEpoch('role') })
-  return { cue: pack(lean(cue, LEAN)), role: pack(role) }
+  return { cue: quantise(lean(cue, LEAN)), role: quantise(role) }
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
   const [folder, out = 'lambdas/core/extract/attributions/weights.json'] = process.argv.slice(2)
   if (folder === undefined) throw new Error('Expected the corpus folder, which holds text/ and attributions/')
-  const weights = learn(
+  const models = learn(
     readCorpus(folder).map(article => annotate(article)),
     console.log,
   )
-  fs.writeFileSync(out, JSON.stringify(weights))
+  fs.writeFileSync(out, JSON.stringify({ cue: pack(models.cue), role: pack(models.role) }))
 }

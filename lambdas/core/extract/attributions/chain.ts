@@ -12,7 +12,7 @@ export interface Weights {
   labels: number
   nodeBits: number
   edgeBits: number
-  /** `[feature × labels + label]` */
+  /** `[feature × (labels - 1) + label - 1]`: label 0 always scores 0. */
   node: Int8Array | Float32Array
   /** `[feature × labels² + previous label × labels + label]` */
   edge: Int8Array | Float32Array
@@ -34,10 +34,11 @@ export function mix(a: number, b: number): number {
 
 export function nodeScores(weights: Weights, features: Features, out: Float64Array, at: number): void {
   const { labels, nodeBits, node } = weights
+  const columns = labels - 1
   for (let label = 0; label < labels; label++) out[at + label] = 0
   for (let f = 0; f < features.nodes; f++) {
-    const base = (features.node[f]! >>> (32 - nodeBits)) * labels
-    for (let label = 0; label < labels; label++) out[at + label]! += node[base + label]!
+    const base = (features.node[f]! >>> (32 - nodeBits)) * columns
+    for (let column = 0; column < columns; column++) out[at + column + 1]! += node[base + column]!
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
+import { completeSource } from './complete-source.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
-import { type Roles, type Run, tagCues, tagRoles } from './tag.ts'
+import { type Candidate, type Run, tagCues, tagRoles } from './tag.ts'
 import { CLASSES, type Tokens, toTokens } from './tokens.ts'
 import weights from './weights.json' with { type: 'json' }
 
@@ -17,19 +18,18 @@ export function findAttributions(
   _references: readonly Reference[],
 ): Attribution[] {
   const tokens = toTokens(doc)
-  const cues = tagCues(tokens, CUE_WEIGHTS)
-  const found = tagRoles(tokens, cues, ROLE_WEIGHTS).flatMap((roles, i) => {
-    const cue = cues[i]!
-    return roles.content.length === 0 || isNoAnswer(tokens, cue, roles.content) ? [] : [attribution(tokens, cue, roles)]
-  })
+  const candidates = tagRoles(tokens, tagCues(tokens, CUE_WEIGHTS), ROLE_WEIGHTS)
+  const found = candidates
+    .filter(candidate => candidate.content.length > 0 && !isNoAnswer(tokens, candidate))
+    .map(candidate => attribution(tokens, candidate))
   nest(found)
   return found
 }
 
-function attribution(t: Tokens, cue: Run, { window, source, content }: Roles): Attribution {
+function attribution(t: Tokens, { cue, head, source, content }: Candidate): Attribution {
   return {
-    source: source && { spans: [wordSpan(t, source)] },
-    cue: { spans: [wordSpan(t, cue)], class: classOf(t, cue, window.head) },
+    source: source && { spans: [wordSpan(t, completeSource(t, cue, source))] },
+    cue: { spans: [wordSpan(t, cue)], class: classOf(t, cue, head) },
     content: { spans: content.map(run => contentSpan(t, run)) },
     quote: quoteOf(t, content),
     rule: frameOf(t, cue, source, content),
@@ -37,7 +37,7 @@ function attribution(t: Tokens, cue: Run, { window, source, content }: Roles): A
 }
 
 /** "declined to comment": nothing is claimed. */
-function isNoAnswer(t: Tokens, cue: Run, content: readonly Run[]): boolean {
+function isNoAnswer(t: Tokens, { cue, content }: Candidate): boolean {
   const terms = content.reduce((n, [first, last]) => n + last - first, 0)
   if (terms > 12) return false
   return NO_ANSWER.test([cue, ...content].map(run => t.doc.text.slice(...wordSpan(t, run))).join(' '))

@@ -79,12 +79,18 @@ export interface Tokens {
   groupEnd: Int32Array
 }
 
+const CAPITAL = /^\p{Lu}/u
+const DIGIT = /^\d/
+
 /** FNV-1a, 32 bits. */
 export function hashOf(word: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return hash | 0
 }
+
+/** All names are one word to the models: who was often quoted in one year's news says nothing about the next. */
+const NAME = hashOf('\0name')
 
 export function toTokens(doc: Doc): Tokens {
   const { terms, sentences } = doc
@@ -104,7 +110,7 @@ export function toTokens(doc: Doc): Tokens {
     groupStart: new Int32Array(n).fill(-1),
     groupEnd: new Int32Array(n).fill(-1),
   }
-  terms.forEach((term, i) => readTerm(tokens, term, i))
+  for (const term of terms) readTerm(tokens, term, term.index)
   let previousEnd = 0
   let previousSentence = -1
   for (const term of terms) {
@@ -127,16 +133,17 @@ function readTerm(tokens: Tokens, term: Term, i: number): void {
   const lower = term.text.toLowerCase().replaceAll('’', "'")
   const plain = lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower
   const key = stem(plain)
-  tokens.word[i] = hashOf(plain)
-  tokens.stem[i] = hashOf(key)
-  tokens.suffix[i] = hashOf(plain.slice(-3))
-  tokens.tag[i] = TAGS.findIndex(tag => term.tags.has(tag)) + 1
+  const capital = CAPITAL.test(term.text)
   tokens.cueClass[i] = CLASS_OF.get(key) ?? 0
-  const first = term.text.charCodeAt(0)
-  const capital =
-    first >= 65 && first <= 90 ? 1 : first >= 48 && first <= 57 ? 2 : first > 127 && lower !== term.text ? 1 : 0
+  tokens.tag[i] = TAGS.findIndex(tag => term.tags.has(tag)) + 1
+  const isName = capital && tokens.cueClass[i] === 0 && term.tags.has('ProperNoun') && !term.tags.has('Honorific')
+  tokens.word[i] = isName ? NAME : hashOf(plain)
+  tokens.stem[i] = isName ? NAME : hashOf(key)
+  tokens.suffix[i] = isName ? NAME : hashOf(plain.slice(-3))
   tokens.shape[i] =
-    capital + (plain === lower ? 0 : 4) + (term.text.length > 1 && term.text === term.text.toUpperCase() ? 8 : 0)
+    (capital ? 1 : DIGIT.test(term.text) ? 2 : 0) +
+    (plain === lower ? 0 : 4) +
+    (term.text.length > 1 && term.text === term.text.toUpperCase() ? 8 : 0)
 }
 
 function gapBits(text: string, from: number, to: number): number {

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findAttributions } from '../../../../lambdas/core/extract/attributions/find-attributions.ts'
+import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
+import type { Span } from '../../../../lambdas/core/extract/types.ts'
+
+const read = (text: string) => {
+  const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+  return findAttributions(parse(text), [], []).map(a => ({
+    ...a,
+    source: a.source && words(a.source.spans),
+    cue: words(a.cue.spans),
+    content: words(a.content.spans),
+    class: a.cue.class,
+  }))
+}
+
+describe('who says what, by form', () => {
+  it.each([
+    [
+      'verb-that',
+      'The rebels announced that the bridge was open.',
+      'The rebels',
+      'announced',
+      'that the bridge was open',
+    ],
+    ['verb-before', 'The mayor said the river was rising.', 'The mayor', 'said', 'the river was rising'],
+    ['verb-trailing', 'The bridge is open, the ministry said.', 'the ministry', 'said', 'The bridge is open'],
+    [
+      'verb-inverted',
+      '"The bridge is open," said Mayor Ines Odell.',
+      'Mayor Ines Odell',
+      'said',
+      '"The bridge is open,"',
+    ],
+    ['verb-trailing', '“The bridge is open,” she said.', 'she', 'said', '“The bridge is open,”'],
+    [
+      'verb-split',
+      '"The bridge is open," she said, "and it is safe."',
+      'she',
+      'said',
+      '"The bridge is open," … "and it is safe."',
+    ],
+    [
+      'according-to',
+      'Forty houses burned down, according to the governor.',
+      'the governor',
+      'according to',
+      'Forty houses burned down',
+    ],
+    [
+      'according-to',
+      'According to the governor, forty houses burned down.',
+      'the governor',
+      'According to',
+      'forty houses burned down',
+    ],
+    ['verb-to', 'The company promised to pay the workers.', 'The company', 'promised', 'to pay the workers'],
+    ['verb-before', 'Residents fear another attack.', 'Residents', 'fear', 'another attack'],
+    ['verb-that', 'Analysts expect that prices will fall.', 'Analysts', 'expect', 'that prices will fall'],
+    [
+      'verb-that',
+      'The court denied that the judge had been paid.',
+      'The court',
+      'denied',
+      'that the judge had been paid',
+    ],
+  ])('%s: %s', (rule, text, source, cue, content) => expect(read(text)).toMatchObject([{ rule, source, cue, content }]))
+
+  it('takes a description of the source with it', () =>
+    expect(read('"We need water," said Ines Odell, the mayor of Osterham.')[0]).toMatchObject({
+      source: 'Ines Odell, the mayor of Osterham',
+    }))
+
+  it('keeps a quotation of several sentences whole', () =>
+    expect(read('"We need water," Odell said. "The wells are dry."')[0]).toMatchObject({
+      content: '"We need water," … "The wells are dry."',
+      quote: 'direct',
+    }))
+
+  it("reads '' and `` as quotation marks", () =>
+    expect(read("``We need water,'' Odell said.")[0]).toMatchObject({ content: "``We need water,''", quote: 'direct' }))
+
+  it('tells a mixed quotation from an indirect one', () => {
+    expect(read('The mayor said the talks were “a farce.”')[0]).toMatchObject({ quote: 'mixed' })
+    expect(read('The mayor said the talks had failed.')[0]).toMatchObject({ quote: 'indirect' })
+  })
+
+  it('knows which attribution stands in which', () => {
+    const found = read('The agency reported that the minister said the border was closed.')
+    const inner = found.findIndex(a => a.cue === 'said')
+    expect(found[found[inner]!.within!]).toMatchObject({ source: 'The agency', cue: 'reported' })
+  })
+})
+
+describe('the class of a cue', () => {
+  it.each([
+    ['say', 'The mayor said that the well was dry.'],
+    ['deny', 'The mayor denied that the well was dry.'],
+    ['order', 'The mayor demanded that the army leave.'],
+    ['promise', 'The mayor promised that the army would leave.'],
+    ['estimate', 'The mayor estimated that 40 houses had burned.'],
+    ['believe', 'The mayor believes that the army will leave.'],
+    ['ask', 'The mayor asked whether the army would leave.'],
+    ['deny', 'The mayor does not believe that the army will leave.'],
+  ])('%s: %s', (name, text) => expect(read(text)[0]).toMatchObject({ class: name }))
+})
+
+describe('no attribution', () => {
+  it.each([
+    'The mayor declined to comment.',
+    'The ministry did not respond to a request for comment.',
+    'Jack "the Knife" Malone lost his third fight on Friday.',
+    'The bus stops at the station every hour.',
+  ])('%s', text => expect(read(text)).toEqual([]))
+})
+
+const pieces = fc.constantFrom(
+  ...[
+    '"',
+    '“',
+    '”',
+    '‘',
+    '’',
+    "''",
+    '``',
+    '(',
+    ')',
+    ',',
+    '. ',
+    ' ',
+    '\n\n',
+    ': ',
+    '?” ',
+    ' said ',
+    ' according to ',
+    ' that ',
+  ],
+  ...[
+    'the mayor',
+    'Odell',
+    'he',
+    'announced',
+    'plans to',
+    '__proto__',
+    'constructor',
+    '\uD800',
+    '\0',
+    '\u202E',
+    '40',
+    '’s',
+  ],
+)
+
+it('gives sorted spans within the text, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 80 }), parts => {
+      const text = parts.join('')
+      const found = findAttributions(parse(text), [], [])
+      for (const { source, cue, content, within } of found) {
+        expect(content.spans.length).toBeGreaterThan(0)
+        for (const spans of [source?.spans ?? [], cue.spans, content.spans]) {
+          let at = 0
+          for (const [start, end] of spans) {
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(end).toBeGreaterThan(start)
+            at = end
+          }
+          expect(at).toBeLessThanOrEqual(text.length)
+        }
+        if (within !== undefined) expect(found[within]).toBeDefined()
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+describe('time grows with the text and no faster', () => {
+  const timed = (text: string) => {
+    const doc = parse(text)
+    let best = Infinity
+    for (let round = 0; round < 3; round++) {
+      const start = performance.now()
+      findAttributions(doc, [], [])
+      best = Math.min(best, performance.now() - start)
+    }
+    return best
+  }
+  it.each([
+    ['quotation marks that open', '“he said '],
+    ['straight marks', 'he said " that '],
+    ['brackets', '(she said '],
+    ['cues in one sentence', 'he said that '],
+    ['apostrophes', "he said 'a "],
+  ])('%s', (_, unit) => {
+    timed(unit.repeat(250))
+    expect(timed(unit.repeat(2000))).toBeLessThan(20 + 8 * timed(unit.repeat(500)))
+  })
+})
