@@ -7,10 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, readSlots } from '../lambdas/core/extract/slots/describe.ts'
 import { parse } from '../lambdas/core/extract/text/parse.ts'
-import { align } from '../lambdas/core/novelty/align.ts'
+import { align, indexed } from '../lambdas/core/novelty/align.ts'
 import { differences } from '../lambdas/core/novelty/differences.ts'
 import type { Proposition } from '../lambdas/core/novelty/types.ts'
-import { wordingFeatures } from '../lambdas/core/novelty/wording.ts'
+import { FEATURES, wordingFeatures } from '../lambdas/core/novelty/wording.ts'
 import { readWords } from '../lambdas/core/novelty/words.ts'
 import { fitLogistic, probability } from './fit-logistic.ts'
 
@@ -32,10 +32,8 @@ const lines = readFileSync(process.argv[2]!, 'utf8')
 const pairs = lines
   .map(line => line.split('\t'))
   .map(cells => ({ same: cells[0] === '1', a: read(cells[3]!), b: read(cells[4]!) }))
-const aligned = pairs.map(({ a, b }) => align(readWords(a.words), readWords(b.words)))
-const features = aligned.map(wordingFeatures)
-const names = Object.keys(features[0]!)
-const xs = features.map(f => names.map(name => f[name]!))
+const aligned = pairs.map(({ a, b }) => align(readWords(a.words), indexed(readWords(b.words))))
+const xs = aligned.map(wordingFeatures)
 const ys = pairs.map(pair => pair.same)
 const apart = pairs.map(({ a, b }, i) => differences(a, b, aligned[i]!))
 const kept = apart.map(found => found.length > 0)
@@ -57,7 +55,7 @@ const fitted = fitLogistic(xs, ys)
 if (process.argv[3])
   writeFileSync(
     process.argv[3],
-    JSON.stringify({ names, held, raw, apart, rows: xs.map((x, i) => ({ same: ys[i], x })), texts: lines }),
+    JSON.stringify({ names: FEATURES, held, raw, apart, rows: xs.map((x, i) => ({ same: ys[i], x })), texts: lines }),
   )
 const within = xs.map((x, i) => (kept[i] ? 0 : probability(fitted, x)))
 const threshold = (scores: readonly number[], risk: number) => {
@@ -79,5 +77,5 @@ console.log(
   `threshold ${repeat}: unseen folds: same ${share(held, true, repeat)}, different ${share(held, false, repeat)}`,
 )
 const round = (value: number) => Number(value.toPrecision(4))
-const stored = Object.fromEntries(names.map((name, k) => [name, round(fitted.weights[k]!)]))
+const stored = Object.fromEntries(FEATURES.map((name, k) => [name, round(fitted.weights[k]!)]))
 writeFileSync(target, `${JSON.stringify({ repeat, bias: round(fitted.bias), features: stored }, null, 1)}\n`)

@@ -2,10 +2,26 @@ import { synonymous } from './lexicon.ts'
 import { CAPITALS } from './sides.ts'
 import type { Word } from './words.ts'
 
+/** A text that is compared with many: its words, numbered from 1, the same number for the same key. */
+export interface Indexed {
+  words: readonly Word[]
+  ids: readonly number[]
+  index: ReadonlyMap<string, number>
+}
+
+export function indexed(words: readonly Word[]): Indexed {
+  const index = new Map<string, number>()
+  for (const { key } of words) if (!index.has(key)) index.set(key, index.size + 1)
+  return { words, ids: words.map(word => index.get(word.key)!), index }
+}
+
 /** What two texts share and what each has alone. */
 export interface Alignment {
   a: readonly Word[]
   b: readonly Word[]
+  /** The words as numbers, the same for the same key: `x` of a, 0 where b hasn't the word; `y` of b. */
+  x: readonly number[]
+  y: readonly number[]
   /** Length of the longest common subsequence of all words, and of the content words alone. */
   common: number
   /** Words of one text that the other has nowhere, in text order. */
@@ -16,29 +32,24 @@ export interface Alignment {
 }
 
 /** Aligns by the longest common subsequence (Wagner and Fischer, 1974); O(|a|·|b|) on texts of a sentence's length. */
-export function align(a: readonly Word[], b: readonly Word[]): Alignment {
-  const [onlyA, onlyB] = unmatched(a, b)
+export function align(a: readonly Word[], { words: b, ids: y, index }: Indexed): Alignment {
+  const x = a.map(word => index.get(word.key) ?? 0)
+  const [onlyA, onlyB] = unmatched(a, b, x, y)
   const width = b.length + 1
-  const table = new Uint16Array((a.length + 1) * width)
+  const table = new Array<number>((a.length + 1) * width).fill(0)
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--) {
       const at = i * width + j
-      table[at] = a[i]!.key === b[j]!.key ? table[at + width + 1]! + 1 : Math.max(table[at + width]!, table[at + 1]!)
+      table[at] = x[i] === y[j] ? table[at + width + 1]! + 1 : Math.max(table[at + width]!, table[at + 1]!)
     }
-  return {
-    a,
-    b,
-    common: table[0]!,
-    onlyA,
-    onlyB,
-    substitutions: gaps(a, b, table, width, new Set(onlyA), new Set(onlyB)),
-  }
+  const substitutions = gaps(a, b, table, width, new Set(onlyA), new Set(onlyB))
+  return { a, b, x, y, common: table[0]!, onlyA, onlyB, substitutions }
 }
 
 function gaps(
   a: readonly Word[],
   b: readonly Word[],
-  table: Uint16Array,
+  table: readonly number[],
   width: number,
   onlyA: ReadonlySet<Word>,
   onlyB: ReadonlySet<Word>,
@@ -68,16 +79,27 @@ function gaps(
   return found
 }
 
-function unmatched(a: readonly Word[], b: readonly Word[]): [Word[], Word[]] {
-  const free = new Map<string, Word[]>()
-  for (const word of b) {
-    const list = free.get(word.key)
-    if (list) list.push(word)
-    else free.set(word.key, [word])
+function unmatched(
+  a: readonly Word[],
+  b: readonly Word[],
+  x: readonly number[],
+  y: readonly number[],
+): [Word[], Word[]] {
+  const free = new Array<number>(b.length + 1).fill(0)
+  for (const id of y) free[id]!++
+  const onlyA: Word[] = []
+  x.forEach((id, i) => {
+    if (!free[id]) onlyA.push(a[i]!)
+    else free[id]!--
+  })
+  const onlyB: Word[] = []
+  for (let j = b.length - 1; j >= 0; j--) {
+    const id = y[j]!
+    if (free[id] === 0) continue
+    free[id]!--
+    onlyB.push(b[j]!)
   }
-  const onlyA = a.filter(word => !free.get(word.key)?.pop())
-  const onlyB = b.filter(word => free.get(word.key)?.includes(word))
-  return acronyms(...pairUp(onlyA, onlyB))
+  return acronyms(...pairUp(onlyA, onlyB.reverse()))
 }
 
 /** Takes out the pairs that say the same in another form: synonyms, and one word spelt or derived otherwise. */
@@ -131,4 +153,9 @@ export function spelling(one: string, other: string): number {
   const others = trigrams(other)
   return (2 * others.filter(gram => grams.has(gram)).length) / (grams.size + others.length)
 }
-const trigrams = (word: string) => Array.from({ length: word.length }, (_, i) => `^${word}$`.slice(i, i + 3))
+function trigrams(word: string): string[] {
+  const padded = `^${word}$`
+  const found: string[] = []
+  for (let i = 0; i + 3 <= padded.length; i++) found.push(padded.slice(i, i + 3))
+  return found
+}

@@ -9,9 +9,11 @@ export function shortDate(at: string | null): string {
   return date === null || Number.isNaN(date.getTime()) ? '' : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`
 }
 
+/** "1,200": `toLocaleString` would take longer than the judging. */
+const number = (n: number) => String(n).replace(/^-?\d+/, digits => digits.replace(/\B(?=(?:\d{3})+$)/g, ','))
+
 /** "at least 1,200"; "60 to 80". */
 export function shown({ value, low, high, qualifier = 'exact' }: FigureSlot): string {
-  const number = (n: number) => n.toLocaleString('en-GB', { maximumFractionDigits: 3 })
   if (qualifier === 'range' && low !== undefined && high !== undefined) return `${number(low)} to ${number(high)}`
   return qualifier === 'exact' || qualifier === 'range' || qualifier === 'vague'
     ? number(value)

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from './align.ts'
 import { because } from './because.ts'
 import { type Relation, relate } from './relate.ts'
 import type { IncomingClaim, Judgement, StoredClaim, VerdictName } from './types.ts'
@@ -10,13 +11,12 @@ const LEAST_SHARED = 0.15
 
 /** Says whether `claim` is new against what stands. Pure; the order of the candidates doesn't matter. */
 export function judge(claim: IncomingClaim, candidates: readonly StoredClaim[]): Judgement {
-  const mine = readWords(claim.proposition.words)
-  const keys = new Map(mine.filter(word => word.weight > 0).map(word => [word.key, word.weight]))
+  const mine = indexed(readWords(claim.proposition.words))
   let best: { relation: Relation; candidate: StoredClaim } | undefined
   const contradicts: string[] = []
   for (const candidate of candidates) {
     const theirs = readWords(candidate.proposition.words)
-    if (!sharesEnough(keys, theirs)) continue
+    if (!sharesEnough(mine, theirs)) continue
     const relation = relate(claim, mine, candidate, theirs)
     if (relation.verdict === 'contradiction') contradicts.push(candidate.id)
     if (!best || precedes(relation, candidate, best)) best = { relation, candidate }
@@ -27,14 +27,14 @@ export function judge(claim: IncomingClaim, candidates: readonly StoredClaim[]):
   return { ...relation, ref: relation.verdict === 'new' ? null : candidate.id, contradicts }
 }
 
-function sharesEnough(keys: ReadonlyMap<string, number>, theirs: readonly Word[]): boolean {
+function sharesEnough({ index }: Indexed, theirs: readonly Word[]): boolean {
   let all = 0
   let shared = 0
   for (const { key, weight } of theirs) {
     all += weight
-    if (keys.has(key)) shared += weight
+    if (index.has(key)) shared += weight
   }
-  return all === 0 || keys.size === 0 || shared >= LEAST_SHARED * all
+  return shared >= LEAST_SHARED * all
 }
 
 function precedes(

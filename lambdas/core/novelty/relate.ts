@@ -1,4 +1,4 @@
-import { type Alignment, align } from './align.ts'
+import { type Alignment, align, type Indexed } from './align.ts'
 import { because } from './because.ts'
 import { type Difference, type DifferenceKind, differences } from './differences.ts'
 import { isSeries, isToll, onlyDurations, relateFigures, type Source } from './figures.ts'
@@ -20,23 +20,17 @@ const SAME_SERIES = 0.35
 const FACTS = new Set(['asserted'])
 
 /** What a claim is to one that stands: a repeat, an update, a contradiction, or something else. */
-export function relate(
-  claim: IncomingClaim,
-  mine: readonly Word[],
-  candidate: StoredClaim,
-  theirs: readonly Word[],
-): Relation {
+export function relate(claim: IncomingClaim, mine: Indexed, candidate: StoredClaim, theirs: readonly Word[]): Relation {
   const alignment = align(theirs, mine)
   const found = differences(candidate.proposition, claim.proposition, alignment)
-  const score = wording(alignment)
   const close = closeness(alignment)
   return (
     byFigure(claim, candidate, alignment, found, close) ??
     (found.length === 0
-      ? bySameness(claim, candidate, alignment, score, close)
+      ? bySameness(claim, candidate, alignment, close)
       : byDifference(claim, candidate, found, close)) ?? {
       verdict: 'new',
-      score: Math.min(score, close),
+      score: close,
       because: found[0] && close >= SAME_MATTER ? because.differs(found[0]) : because.lessAlike(),
     }
   )
@@ -57,7 +51,6 @@ function bySameness(
   claim: IncomingClaim,
   candidate: StoredClaim,
   alignment: Alignment,
-  score: number,
   close: number,
 ): Relation | null {
   if (!isFact(claim) && claim.proposition.modality !== candidate.proposition.modality) return null
@@ -65,6 +58,7 @@ function bySameness(
     return { verdict: 'repeat', score: 1, because: because.sameWords(candidate) }
   // Nothing that weighs is left over on either side: only the order and the small words differ.
   const complete = close >= COMPLETE && alignment.onlyB.every(word => word.kind !== 'number')
+  const score = wording(alignment)
   if (score < weights.repeat && !complete) return null
   return { verdict: 'repeat', score: Math.max(score, complete ? close : 0), because: because.reworded(candidate) }
 }
