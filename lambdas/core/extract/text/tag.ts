@@ -53,8 +53,24 @@ const net = world.methods.one.buildNet(
 for (const { pattern, notIf } of copies) {
   if (notIf) pattern.notIf = typeof notIf === 'string' ? world.methods.one.parseMatch(notIf, {}, world) : notIf
 }
-/** By word or tag: the patterns that it calls for, and its place among all of these, which is the order of the tries. */
-const hooks = new Map(Object.entries(net.hooks).map(([hook, patterns], place) => [hook, { place, patterns }]))
+
+interface Hooked {
+  pattern: Pattern
+  /** Where compromise would come upon it: under each of its words, the word's place and its own place there. */
+  places: Map<string, number>
+}
+const COMMON = [
+  '#Noun',
+  '#Verb',
+  '#Singular',
+  '#Determiner',
+  '#ProperNoun',
+  '#Preposition',
+  '#PresentTense',
+  '#Adjective',
+]
+/** By a word or tag: the patterns to try where a clause holds it. */
+const hooked = index(net.hooks)
 
 const STEPS = ['index', 'freeze', 'lexicon', 'preTagger', 'contractionTwo']
 
@@ -82,23 +98,52 @@ function matches(clause: RawTerm[], words: ReadonlySet<string>, place: number): 
   return found
 }
 
+/** The patterns worth trying, in compromise's order: what one tags another may tag over. */
 function candidates(words: ReadonlySet<string>): Pattern[] {
-  const called: { place: number; patterns: Pattern[] }[] = []
+  const wanted = new Map<Hooked, number>()
   for (const word of words) {
-    const hook = hooks.get(word)
-    if (hook) called.push(hook)
-  }
-  called.sort((a, b) => a.place - b.place)
-  const tried = new Set<string>()
-  const wanted: Pattern[] = []
-  for (const { patterns } of called) {
-    for (const pattern of patterns) {
-      if (tried.has(pattern.match)) continue
-      tried.add(pattern.match)
-      if (mayMatch(pattern, words)) wanted.push(pattern)
+    const some = hooked.get(word)
+    if (!some) continue
+    for (const each of some) {
+      if (!wanted.has(each) && mayMatch(each.pattern, words)) wanted.set(each, firstPlace(each, words))
     }
   }
-  return [...wanted, ...net.always]
+  const ordered = [...wanted].sort(([, a], [, b]) => a - b)
+  return [...ordered.map(([{ pattern }]) => pattern), ...net.always]
+}
+
+function firstPlace({ places }: Hooked, words: ReadonlySet<string>): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const [word, place] of places) if (place < first && words.has(word)) first = place
+  return first
+}
+
+/** A pattern that needs words stands under the rarest of them alone, since it needs them all; any other under all that it wants. */
+function index(hooks: Record<string, Pattern[]>): Map<string, Hooked[]> {
+  const known = new Map<string, Hooked>()
+  let place = 0
+  for (const [word, patterns] of Object.entries(hooks)) {
+    for (const pattern of patterns) {
+      const each = known.get(pattern.match) ?? { pattern, places: new Map() }
+      known.set(pattern.match, each)
+      each.places.set(word, place++)
+    }
+  }
+  const found = new Map<string, Hooked[]>()
+  for (const each of known.values()) {
+    const { needs, wants } = each.pattern
+    for (const word of needs.length > 0 ? [rarest(needs)] : wants) {
+      const some = found.get(word)
+      if (some) some.push(each)
+      else found.set(word, [each])
+    }
+  }
+  return found
+}
+
+/** A word is rarer than a tag, and these tags are on nearly every clause. */
+function rarest(needs: readonly string[]): string {
+  return needs.find(need => !need.startsWith('#')) ?? needs.find(need => !COMMON.includes(need)) ?? needs[0]!
 }
 
 function mayMatch({ needs, wants, minWant, ifNo }: Pattern, words: ReadonlySet<string>): boolean {
