@@ -11,7 +11,7 @@ const LEADING = new Set(
 /** What follows one of these is a place: "Near Palmyra, two strikes hit a depot". */
 const WHERE = new Set(['near', 'in', 'at', 'inside', 'outside', 'around', 'across'])
 /** A name that these begin or are is none of the three types. */
-const NO_NAME = new Set(['operation', 'god', 'allah'])
+const NO_NAME = new Set(['operation', 'god', 'allah', 'islam', 'christianity', 'judaism', 'hinduism', 'buddhism'])
 const KEEPS_THE = new Set(['hague', 'gambia', 'bronx'])
 const TITLES = LISTS.honorific | LISTS.role
 const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
@@ -22,9 +22,11 @@ export function trimNames(context: Context, names: readonly Name[]): Name[] {
     const first = firstOf(context, name)
     if (first >= name.last || NO_NAME.has(context.words[first]!.lower) || isDate(context, first, name.last)) return []
     if (name.type === 'person' && isTitle(context, first, name.last)) return []
-    if (first === name.first) return name
+    const last = name.type === 'place' ? lastOf(context, first, name.last) : name.last
+    if (isPartyTag(context, first) || last <= first) return []
+    if (first === name.first) return last === name.last ? name : { ...name, last }
     const where = WHERE.has(context.words[first - 1]!.lower)
-    return where ? { ...name, first, type: 'place', rule: 'place-preposition' } : { ...name, first }
+    return where ? { ...name, first, last, type: 'place', rule: 'place-preposition' } : { ...name, first, last }
   })
 }
 
@@ -37,6 +39,17 @@ function firstOf({ words, lists, phrasePlace }: Context, { first, last, type }: 
   for (let k = i; k + 1 < last && lists[k]! & TITLES; k++) if (phrasePlace[k]! >= 2) i = k + 1
   return i
 }
+
+/** "Texas Sen. Ted Cruz": the title behind a place is the next one's. */
+function lastOf({ lists, phrasePlace }: Context, first: number, end: number): number {
+  let last = end
+  while (last - 1 > first && lists[last - 1]! & LISTS.honorific && phrasePlace[last - 1] === 3) last--
+  return last
+}
+
+/** "Sen. Jane Doe (D-Calif.)" */
+const isPartyTag = ({ words, doc }: Context, first: number) =>
+  /^[DRI]$/.test(words[first]!.text) && doc.terms[first]!.post === '-'
 
 /** "Rear Adm. Daniel Hagari": what the full stop cut off is a title. */
 const isTitle = ({ doc, lists, words }: Context, first: number, last: number) =>
