@@ -100,3 +100,36 @@ test('an organization with a place in its name is one entity', () => {
     'organization:ministry-of-foreign-affairs-of-azerbaijan',
   ])
 })
+
+test('the word before a name tells its kind, here and where it stands again', () => {
+  const text = 'Talks at the bus company Swiftline broke down. Swiftline said so on Friday.'
+  expect(mentioned(text, 'Swiftline')).toEqual(['Swiftline', 'Swiftline'])
+  expect(entity(text, 'Swiftline').type).toBe('organization')
+})
+
+test.each([
+  'Nobody left the besieged city of Port Maren on Monday.',
+  'The road to Port Maren was shelled on Monday.',
+  'Shells fell near Port Maren on Monday.',
+])('%s names a place', text => {
+  expect(entity(text, 'Port Maren').type).toBe('place')
+})
+
+test('who sent a report is an organization', () => {
+  const text = 'GORIS, Armenia (Meridian Wire) - A convoy arrived. “It is late,” Aubert told Meridian Wire.'
+  expect(mentioned(text, 'Meridian Wire')).toEqual(['Meridian Wire', 'Meridian Wire'])
+  expect(entity(text, 'Meridian Wire').type).toBe('organization')
+})
+
+test('a leader known by surname has one id in every article', () => {
+  expect(ids('Pashinyan said so on Friday.')).toEqual(ids('Nikol Pashinyan said so on Friday.'))
+})
+
+test('a namesake in the same article keeps the surname', () => {
+  const text = 'Arsen Pashinyan opened a bakery in Gyumri. Pashinyan sells bread.'
+  expect(mentioned(text, 'Arsen Pashinyan')).toEqual(['Arsen Pashinyan', 'Pashinyan'])
+})
+
+test('an operation and a party tag are no names', () => {
+  expect(ids('Operation Winter Storm began, said Sen. Jane Doe (D-Calif.) on Monday.')).toEqual(['person:jane-doe'])
+})

@@ -9,6 +9,8 @@ test.each([
   ['Omar Haddad, the head of the Red Crescent in Syria, said so.', 'Omar Haddad', 'head', 'Red Crescent'],
   ['Deputy Foreign Minister Jan Kowalski said so in Warsaw.', 'Jan Kowalski', 'Deputy Foreign Minister', undefined],
   ['Ukraine’s foreign minister, Dmytro Kuleba, said so in Kyiv.', 'Dmytro Kuleba', 'foreign minister', 'Ukraine'],
+  ['A spokesman in Yerevan, Tigran Yeghian, said so.', 'Tigran Yeghian', 'spokesman', 'Yerevan'],
+  ['The trust’s chairman, Alan Corey, said so.', 'Alan Corey', 'chairman', undefined],
   ['US Secretary of State Antony Blinken said so.', 'Antony Blinken', 'Secretary of State', 'US'],
   ['Rear Adm. Daniel Stone said so in Haifa.', 'Daniel Stone', 'Rear Adm', undefined],
 ])('%s', (text, name, role, affiliation) => {

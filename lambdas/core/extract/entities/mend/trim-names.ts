@@ -49,7 +49,7 @@ function lastOf({ lists, phrasePlace }: Context, first: number, end: number): nu
 
 /** "Sen. Jane Doe (D-Calif.)" */
 const isPartyTag = ({ words, doc }: Context, first: number) =>
-  /^[DRI]$/.test(words[first]!.text) && doc.terms[first]!.post === '-'
+  /^[DRI]-\p{Lu}/u.test(words[first]!.text) || (/^[DRI]$/.test(words[first]!.text) && doc.terms[first]!.post === '-')
 
 /** "Rear Adm. Daniel Hagari": what the full stop cut off is a title. */
 const isTitle = ({ doc, lists, words }: Context, first: number, last: number) =>

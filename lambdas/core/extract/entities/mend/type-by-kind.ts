@@ -70,7 +70,7 @@ const isDatelineSource = (pre: string, text: string, start: number) =>
 const isDate = ({ doc }: Context, { first }: Name) => doc.terms[first]!.tags.has('Date')
 
 const mayBePlace = ({ lists, words, doc }: Context, { first, last, type }: Name) =>
-  type !== 'organization' &&
+  (type !== 'organization' || (words[first - 1]!.lower === 'near' && !(lists[last - 1]! & LISTS.organizationHead))) &&
   doc.terms[last - 1]!.text.length === words[last - 1]!.text.length &&
   lists.subarray(first, last).every(bits => !(bits & PERSONAL))
 
