@@ -56,13 +56,19 @@ function bySameness(
   if (!isFact(claim) && claim.proposition.modality !== candidate.proposition.modality) return null
   if (claim.proposition.words === candidate.proposition.words)
     return { verdict: 'repeat', score: 1, because: because.sameWords(candidate) }
-  // Nothing that weighs is left over on either side: only the order and the small words differ.
-  const complete = close >= COMPLETE && alignment.onlyB.every(word => word.kind !== 'number')
+  // Only the order and the small words differ; or the new claim says the same and less.
+  const nothingMore = alignment.onlyB.every(
+    word => word.weight < WEIGHS && (word.kind === 'word' || word.kind === 'function'),
+  )
+  const complete =
+    close >= (nothingMore ? NEARLY_COMPLETE : COMPLETE) && alignment.onlyB.every(word => word.kind !== 'number')
   const score = wording(alignment)
   if (score < weights.repeat && !complete) return null
   return { verdict: 'repeat', score: Math.max(score, complete ? close : 0), because: because.reworded(candidate) }
 }
 const COMPLETE = 0.95
+const NEARLY_COMPLETE = 0.91
+const WEIGHS = 0.25
 
 function byFigure(
   claim: IncomingClaim,
