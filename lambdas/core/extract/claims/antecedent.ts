@@ -1,5 +1,5 @@
 import type { Doc, Term } from '../text/doc.ts'
-import type { ClaimSource } from '../types.ts'
+import type { ClaimSource, Span } from '../types.ts'
 import { GROUPS } from './lexicon/people.ts'
 import { sentenceAt, within } from './positions.ts'
 
@@ -55,6 +55,21 @@ function headOf(name: string): string {
   return name.split(AFTER_HEAD)[0]!.trim().split(' ').at(-1)!.toLowerCase()
 }
 
+/** The name before "who" or "which": "the board's report" of "the board's report, which found …". */
+export function relativeHead(doc: Doc, [start, end]: Span): Span | undefined {
+  if (!/^(?:who|which|that)$/i.test(doc.text.slice(start, end))) return undefined
+  const before = within(doc.terms, [Math.max(doc.terms[sentenceAt(doc, start).first]!.start, start - FARTHEST), start])
+  const last = before.at(-1)
+  if (!last?.tags.has('Noun')) return undefined
+  let first = before.length - 1
+  while (first > 0 && isNominal(before[first - 1]!)) first--
+  return [before[first]!.start, last.end]
+}
+
+function isNominal(term: Term): boolean {
+  return belongs(term) || (term.tags.has('Noun') && !term.tags.has('Pronoun') && !/[,;:.]/.test(term.post))
+}
+
 /** The nearest group of people before a place, in its sentence: "the rebels" of "the rebels' retreat, which they …". */
 function groupBefore(doc: Doc, at: number): string | undefined {
   const { first } = sentenceAt(doc, at)
@@ -63,7 +78,8 @@ function groupBefore(doc: Doc, at: number): string | undefined {
   if (head === -1) return undefined
   let start = head
   while (start > 0 && belongs(before[start - 1]!)) start--
-  return doc.text.slice(before[start]!.start, before[head]!.end).replace(/['’]s?$/, '')
+  const name = doc.text.slice(before[start]!.start, before[head]!.end).replace(/['’]s?$/, '')
+  return name.replace(/^(?:The|These|Those|Some|Both|Many|Most) /, determiner => determiner.toLowerCase())
 }
 
 function belongs({ tags, normal, post }: Term): boolean {

@@ -30,7 +30,7 @@ function isJoint(terms: readonly Term[], start: number, at: number): boolean {
   const gap = terms[at - 1]!.post + terms[at]!.pre
   const { normal } = terms[at]!
   if (/[;:—]|\s[-–]\s|[.!?]/.test(gap) && !terms[at]!.tags.has('Hyphenated')) return true
-  if (gap.includes(',')) return JOINS.test(normal) || SUBORDINATES.test(terms[start]!.normal)
+  if (gap.includes(',')) return JOINS.test(normal) || (SUBORDINATES.test(terms[start]!.normal) && !isVerb(terms[at]))
   return SUBORDINATES.test(normal)
 }
 

@@ -2,13 +2,12 @@ import type { Article } from '../../article/article.ts'
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics, type TopicHit } from '../topics/find-topics.ts'
-import type { Attribution, Claim, ClaimSource, Entity, Figure, Reference, Span } from '../types.ts'
-import { antecedent, type Spoke } from './antecedent.ts'
+import type { Attribution, Claim, Entity, Figure, Reference, Span } from '../types.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
 import { claimId } from './claim-id.ts'
 import { outletStatements } from './outlet.ts'
 import { type Positions, positionsOf, sentenceAt, termsIn, textOf, within } from './positions.ts'
-import { resolveSource } from './resolve-source.ts'
+import { brief, speakersOf, withChain } from './speakers.ts'
 import { stanceOf } from './stance.ts'
 import { tellersOf } from './tellers.ts'
 
@@ -23,8 +22,6 @@ export interface Found {
 }
 /** In characters; longer than a sentence is. */
 const NEAR = 1_000
-/** How many speakers back "the ministry" may mean one of them. */
-const REMEMBERED = 40
 
 type Draft = Pick<Claim, 'source' | 'cue' | 'content' | 'quote' | 'rule'> & {
   topics: ReadonlySet<string>
@@ -36,7 +33,7 @@ export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[
   const { doc, attributions } = found
   const positions = positionsOf(doc, found.entities, found.references)
   const { told, untold } = tellersOf(doc, attributions, findTopics(doc, found.topics))
-  const sources = speakers(positions, attributions)
+  const sources = speakersOf(positions, attributions)
   const drafts: Draft[] = attributions.map(({ cue, content, quote, rule }, index) => ({
     source: withChain(attributions, sources, index),
     cue: { text: textOf(doc.text, cue.spans), ...cue },
@@ -59,41 +56,6 @@ export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[
 function statedBy(terms: readonly Term[], hits: readonly TopicHit[]): Term[] {
   const telling = terms.find(term => hits.some(hit => hit.sentence === term.sentence)) ?? terms[0]
   return terms.filter(term => term.sentence === telling?.sentence)
-}
-
-function speakers(positions: Positions, attributions: readonly Attribution[]): (ClaimSource | null)[] {
-  const { doc } = positions
-  const sources: (ClaimSource | null)[] = attributions.map(() => null)
-  const spoke: Spoke[] = []
-  for (const index of attributions.keys()) {
-    const { source, cue } = attributions[index]!
-    if (!source) continue
-    const said = { source: resolveSource(positions, source.spans), sentence: sentenceAt(doc, cue.spans[0]![0]).index }
-    sources[index] = antecedent(doc, said, spoke.slice(-REMEMBERED))
-    spoke.push({ ...said, source: sources[index] })
-  }
-  return sources
-}
-
-/** Those through whom a claim came, nearest the outlet first: the sources of the attributions that hold this one. */
-function withChain(
-  attributions: readonly Attribution[],
-  sources: readonly (ClaimSource | null)[],
-  index: number,
-): ClaimSource | null {
-  const source = sources[index]!
-  const chain: { name: string; entity?: string }[] = []
-  const seen = new Set([index])
-  for (let at = attributions[index]!.within; at !== undefined && !seen.has(at); at = attributions[at]!.within) {
-    seen.add(at)
-    const through = sources[at]
-    if (through) chain.unshift(named(through))
-  }
-  return source && chain.length > 0 ? { ...source, chain } : source
-}
-
-function named({ name, entity }: ClaimSource): { name: string; entity?: string } {
-  return entity === undefined ? { name } : { name, entity }
 }
 
 function complete({ article, doc, figures }: Found, { named }: Positions, drafts: readonly Draft[]): Claim[] {
@@ -163,6 +125,6 @@ function withSources(figures: readonly Figure[], claims: readonly Claim[]): Figu
   }
   return figures.map((figure, index) => {
     const source = narrowest.get(index)?.claim.source
-    return source ? { ...figure, source: named(source) } : figure
+    return source ? { ...figure, source: brief(source) } : figure
   })
 }

@@ -42,14 +42,22 @@ export function outletStatements(
     const hits: TopicHit[] = []
     while (next < untold.length && untold[next]!.first < clause[1]) hits.push(untold[next++]!)
     if (hits.length === 0) continue
-    const terms = ownTerms(doc, clause, index => isAttributed(index, clause))
-    const own = new Set(terms.map(term => term.index))
-    const told = hits.filter(hit => own.has(hit.first))
-    if (told.length === 0 || !states(terms, told)) continue
+    const own = ownTerms(doc, clause, index => isAttributed(index, clause))
+    const told = hits.filter(hit => own.some(term => term.index === hit.first))
+    if (told.length === 0) continue
+    const run = runAround(own, told[0]!.first)
+    const terms = states(run, told) ? run : own
+    if (!states(terms, told)) continue
     const rule = `outlet/${told[0]!.rule.replace('/', '-')}`
     found.push({ spans: runs(terms), terms, topics: new Set(told.map(hit => hit.topic)), rule })
   }
   return found
+}
+
+/** Of the terms that attributions leave over, those in one piece with the term at `index`. */
+function runAround(terms: readonly Term[], index: number): Term[] {
+  const at = terms.findIndex(term => term.index === index)
+  return terms.filter((term, i) => term.index - index === i - at)
 }
 
 /** A full sentence states something even where its verb was taken for a noun ("The ceasefire holds."); a headline doesn't. */

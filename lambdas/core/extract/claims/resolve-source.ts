@@ -8,6 +8,8 @@ const UNNAMED_CLASS = /\b(?:sources?|anonym\w*|unnamed|unidentified|not to be (?
 const OWNER = /^(?:his|her|its|their|our|my)$/i
 const FIRST_MENTION = /^(?:an?|one|another)$/
 const LEADS_AWAY = /^(?:of|to|for|with|by|in|at|from|near|against|about|on|under|over)$/
+/** "Palestinians", "Chechens", "Saudis". */
+const PEOPLES = /(?:ians|eans|ens|anis|udis|aqis|ese)$/
 const MANY =
   /^(?:they|we|both|neither|many|some|most|several|others|all|those|these|few|everyone|two|three|dozens|hundreds|thousands)$/
 
@@ -75,5 +77,6 @@ function kindOf(terms: readonly Term[], text: string): ClaimSource['kind'] {
   if (FIRST_MENTION.test(first) && core.some(term => UNNAMED.has(term.normal))) return 'anonymous'
   if (core.some(term => GROUPS.has(term.normal))) return 'collective'
   const last = core.at(-1)
+  if (last?.tags.has('Demonym') || PEOPLES.test(last?.normal ?? '')) return 'collective'
   return last?.tags.has('Plural') && !last.tags.has('ProperNoun') ? 'collective' : 'named'
 }

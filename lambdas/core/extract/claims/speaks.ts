@@ -8,14 +8,15 @@ import { termsIn } from './positions.ts'
 const CUES: ReadonlySet<string> = new Set(Object.values(cues).flatMap(words => words.map(stem)))
 
 /**
- * Whether what an attribution says is told by its source. "Baku started [talks]" and "the doctors were allowed [to leave]" are
- * the outlet's own statements, whatever the model took the verb for: only one of speech or thought has such a content.
+ * Whether what an attribution says is told by its source. "Baku started [talks]", "the doctors were allowed [to leave]" and
+ * "known as [the road of life]" are the outlet's own statements, whatever the model took the verb for: a name or an infinitive
+ * is content only of a speaker's word of speech or thought.
  */
-export function speaks(doc: Doc, { cue, content, quote }: Attribution): boolean {
+export function speaks(doc: Doc, { source, cue, content, quote }: Attribution): boolean {
   if (quote === 'direct' || quote === 'mixed') return true
   const words = termsIn(doc, cue.spans)
   const verb = words.find(term => isVerb(term) && !term.tags.has('Auxiliary'))
-  if ((verb ? [verb] : words).some(term => CUES.has(stem(term.normal)))) return true
+  if (source && (verb ? [verb] : words).some(term => CUES.has(stem(term.normal)))) return true
   const terms = termsIn(doc, content.spans)
   return terms[0]?.normal !== 'to' && mainVerb(terms).group.some(isSurelyVerb)
 }

@@ -9,6 +9,8 @@ export interface Stance {
 
 const NOT = /^(?:not|never|no|nor|cannot|hardly|neither|none|nobody|nothing)$/
 const NOBODY = /^(?:neither|no|none|nobody|nothing)\b/i
+/** "did not say how many": nothing is denied, it is left open. */
+const OPEN = /^(?:whether|if|how|when|where|why|what|who|which)$/
 const NO_NEGATION = /^(?:doubt|only|just|more|less|fewer|later|sooner|merely|matter|least|one's)$/
 const WILL = /^(?:will|shall|'ll|gonna)$/
 const MAY = /^(?:may|might|could|perhaps|possibly|likely|unlikely|probably|maybe)$/
@@ -27,10 +29,13 @@ const TO_MUST = /^(?:urge|order|call|demand|press|pressure|tell|ask|oblige|force
  */
 export function stanceOf(terms: readonly Term[], { cue, source }: Pick<Claim, 'cue' | 'source'>): Stance {
   const verb = mainVerb(terms)
-  const denials = [cue?.class === 'deny', isNegated(verb), NOBODY.test(source?.text ?? '')].filter(Boolean).length
+  const isOpen = cue?.class === 'deny' && OPEN.test(terms[0]?.normal ?? '')
+  const denials = [cue?.class === 'deny' && !isOpen, isNegated(verb), NOBODY.test(source?.text ?? '')].filter(
+    Boolean,
+  ).length
   return {
     polarity: denials % 2 === 1 ? 'denied' : 'affirmed',
-    modality: modalityOf(terms, verb, cue),
+    modality: isOpen ? 'question' : modalityOf(terms, verb, cue),
   }
 }
 
@@ -43,8 +48,10 @@ function isNegated({ before, group, after }: MainVerb): boolean {
 }
 
 function modalityOf(clause: readonly Term[], verb: MainVerb, cue: Claim['cue']): Modality {
+  if (cue?.class === 'ask' && /^(?:to|for|that)$/.test(clause[0]?.normal ?? '')) return 'demanded'
   if (cue?.class === 'ask' || clause.at(-1)?.post.includes('?')) return 'question'
-  if (verb.conditional || clause[0]?.normal === 'whether') return 'hypothetical'
+  if (clause[0]?.normal === 'whether') return 'question'
+  if (verb.conditional) return 'hypothetical'
   const words = verb.group.flatMap(term => (term.parts ? [...term.parts, term.normal] : [term.normal]))
   const has = (pattern: RegExp) => words.some(word => pattern.test(word))
   if (cue?.class === 'order' || DEMANDS.test(cue?.text ?? '') || has(MUST) || hasTo(verb) || leadsTo(verb, TO_MUST))

@@ -126,6 +126,20 @@ describe('an attribution whose verb is none of speech or thought', () => {
   })
 })
 
+describe('an attribution without a speaker', () => {
+  it.each([
+    ['Ceasefire talks are expected to resume on Monday.', 'are expected', 'to resume on Monday'],
+    ['The army shut the highway, known as the Lachin corridor.', 'known as', 'the Lachin corridor'],
+  ])('does not cut up what the outlet states: %s', (text, cue, content) => {
+    const { claims } = claimsOf(text, { attributions: [{ cue, content, class: 'believe' }] })
+    expect(claims.find(claim => claim.topics.length > 0)).toMatchObject({
+      source: null,
+      cue: null,
+      content: { text: text.slice(0, -1) },
+    })
+  })
+})
+
 describe('the outlet’s own statement', () => {
   it('is a claim only where a topic matches', () => {
     expect(outlet('Rebels left the town. The mayor came back.')).toEqual([])
@@ -173,6 +187,12 @@ describe('the outlet’s own statement', () => {
       topics: ['talks'],
       content: { text: 'China, which brokered a cease-fire in January' },
     })
+  })
+  it('stops where an attribution stands in it', () => {
+    const { claims } = claimsOf('Ministers will resume ceasefire talks in May he told the newspaper.', {
+      attributions: [{ source: 'he', cue: 'told', content: 'the newspaper' }],
+    })
+    expect(claims[0]?.content.text).toBe('Ministers will resume ceasefire talks in May')
   })
   it('leaves out what is attributed', () => {
     const { claims } = claimsOf('After the truce talks, the general said that his men were tired.', {
@@ -226,7 +246,7 @@ describe('a speaker', () => {
     const claim = only('The rebels’ retreat followed an attack that they claimed killed 20 men.', {
       attributions: [{ source: 'they', cue: 'claimed', content: 'killed 20 men' }],
     })
-    expect(claim.source).toMatchObject({ name: 'The rebels', kind: 'collective', text: 'they' })
+    expect(claim.source).toMatchObject({ name: 'the rebels', kind: 'collective', text: 'they' })
   })
 })
 
@@ -254,6 +274,13 @@ describe('a speaker without an entity', () => {
     ['A nurse said it was cold. Rain. Rain fell. Snow fell. She said it was dark.', 'A nurse', 'She', 'She'],
   ])('%s', (text, first, source, name) => {
     expect(second(text, [first, 'it was cold'], [source, 'it was dark'])).toMatchObject({ name, text: source })
+  })
+  it.each([
+    ['Kofi read the board’s report, which found that it was cold.', 'which', 'found', 'the board’s report'],
+    ['Shots were heard by local villagers who said that it was cold.', 'who', 'said', 'local villagers'],
+  ])('is what “which” stands for: %s', (text, source, cue, name) => {
+    const claim = only(text, { attributions: [{ source, cue, content: 'it was cold' }] })
+    expect(claim.source).toMatchObject({ name, text: source })
   })
   it('is not the owner of a word in it', () => {
     const claim = only('Aliyev came. His adviser said it was cold.', {
@@ -315,7 +342,12 @@ describe('the stance of a claim', () => {
     })
     expect(claim).toMatchObject({ modality: 'demanded', topics: ['corridor'] })
   })
+  it('is open where nobody said how or whether', () => {
+    expect(stance('how many had fled', 'deny')).toBe('affirmed question')
+    expect(stance('whether the road was open')).toBe('affirmed question')
+  })
   it('is a demand after an order, a plan after a promise, open after a question', () => {
+    expect(stance('to see the road', 'ask')).toBe('affirmed demanded')
     expect(stance('to open the road', 'order')).toBe('affirmed demanded')
     expect(stance('to open the road', 'promise')).toBe('affirmed planned')
     expect(stance('whether the road was open', 'ask')).toBe('affirmed question')
