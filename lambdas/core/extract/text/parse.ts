@@ -1,7 +1,8 @@
 import { chunks, paragraphs } from './chunks.ts'
+import type { RawTerm } from './compromise.ts'
 import type { Doc, Sentence, Term } from './doc.ts'
 import { mendSentences } from './mend.ts'
-import { type RawTerm, tag } from './tag.ts'
+import { tag } from './tag.ts'
 
 /** Reads a text once, in bounded pieces, into flat arrays of sentences and terms. Linear in the text's length. */
 export function parse(text: string): Doc {

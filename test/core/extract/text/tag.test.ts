@@ -1,7 +1,8 @@
 import nlp from 'compromise'
 import { describe, expect, it } from 'vitest'
 import { loadFixtures } from '../../../../fixtures/load.ts'
-import { type RawTerm, tag } from '../../../../lambdas/core/extract/text/tag.ts'
+import type { RawTerm } from '../../../../lambdas/core/extract/text/compromise.ts'
+import { tag } from '../../../../lambdas/core/extract/text/tag.ts'
 
 const shown = (sentences: RawTerm[][]) =>
   sentences.map(terms =>
