@@ -10,6 +10,7 @@ import {
   SOURCE,
 } from '../lambdas/core/extract/attributions/model.ts'
 import { outward, roleFeatures } from '../lambdas/core/extract/attributions/role-features.ts'
+import { type Run, tagCues } from '../lambdas/core/extract/attributions/tag.ts'
 import { type Tokens, toTokens } from '../lambdas/core/extract/attributions/tokens.ts'
 import { windowsOf } from '../lambdas/core/extract/attributions/windows.ts'
 import type { Doc } from '../lambdas/core/extract/text/doc.ts'
@@ -29,7 +30,7 @@ export const CUE = {
 }
 export const ROLE = { ...CUE, nodeBits: 17, grammar: ROLE_GRAMMAR }
 /** How much more a place in a cue is worth than likelihood says. */
-const LEAN = 0.5
+const LEAN = 0.45
 
 export interface Annotated {
   tokens: Tokens
@@ -81,9 +82,10 @@ export function cueSequences({ tokens, gold }: Annotated): Sequence[] {
   })
 }
 
-export function roleSequences({ tokens, gold }: Annotated): Sequence[] {
+/** `cues` are those that a model found: the chain will see such, not the annotators'. */
+export function roleSequences({ tokens, gold }: Annotated, cues: readonly Run[]): Sequence[] {
   const isCue = new Uint8Array(tokens.length)
-  for (const { cue } of gold) isCue[cue[0]!] = 1
+  for (const [first] of cues) isCue[first] = 1
   const ordered = gold.toSorted((a, b) => a.cue[0]! - b.cue[0]!)
   const windows = windowsOf(
     tokens,
@@ -144,12 +146,20 @@ export interface Models {
   role: Weights
 }
 
+/** Which other cues stand around a cue is told to the role chain as a model finds them that never saw the article. */
 export function learn(articles: Annotated[], log: (line: string) => void): Models {
-  const onEpoch = (name: string) => (epoch: number, _: Weights, loss: number) =>
-    log(`${name} ${epoch}: loss ${loss.toFixed(0)}`)
-  const cue = train(articles.flatMap(cueSequences), { ...CUE, onEpoch: onEpoch('cue') })
-  const role = train(articles.flatMap(roleSequences), { ...ROLE, onEpoch: onEpoch('role') })
-  return { cue: quantise(lean(cue, LEAN)), role: quantise(role) }
+  const learnCues = (some: Annotated[]) => {
+    const onEpoch = (epoch: number, _: Weights, loss: number) => log(`cue ${epoch}: loss ${loss.toFixed(0)}`)
+    return quantise(lean(train(some.flatMap(cueSequences), { ...CUE, onEpoch }), LEAN))
+  }
+  const cue = learnCues(articles)
+  const half = (rest: number) => articles.filter((_, i) => i % 2 === rest)
+  const sequences = [0, 1].flatMap(rest => {
+    const unseen = learnCues(half(1 - rest))
+    return half(rest).flatMap(article => roleSequences(article, tagCues(article.tokens, unseen)))
+  })
+  const onEpoch = (epoch: number, _: Weights, loss: number) => log(`role ${epoch}: loss ${loss.toFixed(0)}`)
+  return { cue, role: quantise(train(sequences, { ...ROLE, onEpoch })) }
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {

@@ -23,6 +23,8 @@ export interface Grammar {
   label: readonly number[]
   start: readonly number[]
   next: readonly (readonly number[])[]
+  /** Where it may end; anywhere if not given. */
+  end?: readonly number[]
 }
 
 export function mix(a: number, b: number): number {
@@ -63,9 +65,10 @@ export function viterbi(
   const states = grammar.label.length
   const from = new Uint8Array(length * states)
   let best = new Float64Array(states).fill(-Infinity)
+  let now = new Float64Array(states)
   for (const state of grammar.start) best[state] = node[grammar.label[state]!]!
   for (let i = 1; i < length; i++) {
-    const now = new Float64Array(states).fill(-Infinity)
+    now.fill(-Infinity)
     for (let state = 0; state < states; state++) {
       if (best[state] === -Infinity) continue
       const row = i * labels * labels + grammar.label[state]! * labels
@@ -78,11 +81,12 @@ export function viterbi(
         }
       }
     }
-    best = now
+    ;[best, now] = [now, best]
   }
   const path = new Uint8Array(length)
-  let state = 0
-  for (let s = 1; s < states; s++) if (best[s]! > best[state]!) state = s
+  const ends = grammar.end ?? grammar.label.keys()
+  let state = -1
+  for (const end of ends) if (state < 0 || best[end]! > best[state]!) state = end
   for (let i = length - 1; i >= 0; i--) {
     path[i] = state
     state = from[i * states + state]!

@@ -1,7 +1,19 @@
 import { type Features, mix } from './chain.ts'
 import { GAP, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
 
-const THAT = 'that'
+/** Words that open a content, by kind. */
+const OPENERS = new Map<string, number>([
+  ['that', 4],
+  ['to', 5],
+  ...['if', 'whether', 'how', 'why', 'what'].map(word => [word, 6] as const),
+  ...['by', 'of', 'for', 'about', 'on', 'as', 'in'].map(word => [word, 7] as const),
+])
+const RELATIVES = new Map([
+  ['who', 3],
+  ['which', 5],
+  ['that', 4],
+  ['to', 2],
+])
 const REACH = 6
 
 /** What speaks for or against a cue at term `i`: the word, its neighbours, its lexicon class, the quotation marks and names around it. */
@@ -108,20 +120,8 @@ function ahead(t: Tokens, i: number): number {
     if (gap & GAP.sentence) return code * 16 + 1
     if (gap & GAP.opens) return code * 16 + 2
     if (gap & (GAP.comma | GAP.colon | GAP.dash)) return code * 16 + 3
-    const word = t.doc.terms[k]!.normal
-    if (word === THAT) return code * 16 + 4
-    if (word === 'to') return code * 16 + 5
-    if (word === 'if' || word === 'whether' || word === 'how' || word === 'why' || word === 'what') return code * 16 + 6
-    if (
-      word === 'by' ||
-      word === 'of' ||
-      word === 'for' ||
-      word === 'about' ||
-      word === 'on' ||
-      word === 'as' ||
-      word === 'in'
-    )
-      return code * 16 + 7
+    const opener = OPENERS.get(t.doc.terms[k]!.normal)
+    if (opener !== undefined) return code * 16 + opener
     if (isVerb(t.tag[k]!)) return code * 16 + 8
     if (isNoun(t.tag[k]!) || t.tag[k] === PRONOUN) code = 2
   }
@@ -137,8 +137,8 @@ function subject(t: Tokens, i: number): number {
     const tag = t.tag[k]!
     if (isVerb(tag)) return 2 + (gaps & GAP.comma)
     if (isNoun(tag) || tag === PRONOUN) return 64 + tag * 2 + (gaps & GAP.comma)
-    const word = t.doc.terms[k]!.normal
-    if (word === 'who' || word === 'which' || word === THAT || word === 'to') return 8 + word.length
+    const relative = RELATIVES.get(t.doc.terms[k]!.normal)
+    if (relative !== undefined) return 8 + relative
   }
   return 0
 }
@@ -146,9 +146,7 @@ function subject(t: Tokens, i: number): number {
 /** Verbs of the lexicon elsewhere in the sentence: those before, which may hold this one in their content, and those after. */
 function rivals(t: Tokens, i: number): number {
   const { first, last } = t.doc.sentences[t.doc.terms[i]!.sentence]!
-  let before = 0
-  let after = 0
-  for (let k = Math.max(first, i - 40); k < i; k++) if (t.cueClass[k] && isVerb(t.tag[k]!)) before++
-  for (let k = i + 1; k < last && k < i + 40; k++) if (t.cueClass[k] && isVerb(t.tag[k]!)) after++
+  const before = t.cueVerbs[i]! - t.cueVerbs[Math.max(first, i - 40)]!
+  const after = t.cueVerbs[Math.min(last, i + 40)]! - t.cueVerbs[i + 1]!
   return Math.min(before, 3) * 4 + Math.min(after, 3)
 }

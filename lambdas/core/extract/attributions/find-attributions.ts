@@ -1,5 +1,6 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
+import { findColons } from './colon.ts'
 import { completeSource } from './complete-source.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
@@ -14,7 +15,7 @@ const NO_ANSWER = /\b(?:declin|refus|decline|not|n't)\w*\b.*\b(?:comment|respond
 /** Who says what: every cue of the text with its source and its content. */
 export function findAttributions(
   doc: Doc,
-  _entities: readonly Entity[],
+  entities: readonly Entity[],
   _references: readonly Reference[],
 ): Attribution[] {
   const tokens = toTokens(doc)
@@ -22,6 +23,8 @@ export function findAttributions(
   const found = candidates
     .filter(candidate => candidate.content.length > 0 && !isNoAnswer(tokens, candidate))
     .map(candidate => attribution(tokens, candidate))
+  found.push(...findColons(tokens, entities, found))
+  found.sort((a, b) => a.cue.spans[0]![0] - b.cue.spans[0]![0])
   nest(found)
   return found
 }

@@ -26,6 +26,14 @@ export const ROLE_GRAMMAR: Grammar = {
   ],
 }
 
+/** The same with content somewhere: states 0 to 4 as above, where content was seen; 5 neither, 6 the source, 7 neither, where it wasn't. */
+export const SAID_GRAMMAR: Grammar = {
+  label: [...ROLE_GRAMMAR.label, 0, SOURCE, 0],
+  start: [1, 5, 6],
+  next: [...ROLE_GRAMMAR.next, [5, 1, 6], [6, 7, 4], [7, 4]],
+  end: [0, 1, 2, 3, 4],
+}
+
 export interface PackedWeights {
   labels: number
   nodeBits: number

@@ -1,10 +1,9 @@
 import { edgeScores, type Features, newFeatures, nodeScores, viterbi, type Weights } from './chain.ts'
 import { cueFeatures } from './cue-features.ts'
-import plain from './lexicon/plain-verbs.json' with { type: 'json' }
-import { CONTENT, CUE_GRAMMAR, ROLE_GRAMMAR, SOURCE } from './model.ts'
+import { CONTENT, CUE_GRAMMAR, ROLE_GRAMMAR, SAID_GRAMMAR, SOURCE } from './model.ts'
+import { plainLabel } from './plain-frames.ts'
 import { outward, roleFeatures } from './role-features.ts'
-import { stem } from './stem.ts'
-import { GAP, hashOf, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 import { windowsOf } from './windows.ts'
 
 /** Terms `[first, last)`. */
@@ -30,16 +29,8 @@ function scratch(length: number, labels: number): Scratch {
   }
 }
 
-const PLAIN_VERBS = new Set(plain.map(word => hashOf(stem(word))))
 /** What the plainest of frames is worth, in units of the packed weights. */
 const PLAIN = 48
-
-/** "they claimed", "the ministry announced": a verb of saying right after its subject, whatever else the sentence holds. */
-function isPlain(t: Tokens, i: number): boolean {
-  if (!PLAIN_VERBS.has(t.stem[i]!) || !isVerb(t.tag[i]!) || i === 0) return false
-  const joined = (t.gap[i]! & ~(GAP.comma | GAP.dash)) === 0
-  return joined && (t.tag[i - 1] === PRONOUN || isNoun(t.tag[i - 1]!))
-}
 
 /** The runs of terms that may be cues. */
 export function tagCues(t: Tokens, weights: Weights): Run[] {
@@ -53,7 +44,8 @@ export function tagCues(t: Tokens, weights: Weights): Run[] {
       cueFeatures(t, first + i, features)
       nodeScores(weights, features, node, i * labels)
       edgeScores(weights, features, edge, i * labels * labels)
-      if (isPlain(t, first + i)) node[i * labels + 1]! += PLAIN
+      const label = plainLabel(t, first + i)
+      if (label) node[i * labels + label]! += PLAIN
     }
     const path = viterbi(length, labels, node, edge, CUE_GRAMMAR)
     for (let i = 0; i < length; i++) {
@@ -82,7 +74,9 @@ export function tagRoles(t: Tokens, cues: readonly Run[], weights: Weights): Can
     }
     for (let i = window.first; i < window.last; i++)
       for (let label = 1; label < labels; label++) node[(i - window.from) * labels + label] = -1e9
-    const path = viterbi(length, labels, node, edge, ROLE_GRAMMAR)
+    let path = viterbi(length, labels, node, edge, ROLE_GRAMMAR)
+    if (plainLabel(t, window.first) && !path.some(state => ROLE_GRAMMAR.label[state] === CONTENT))
+      path = viterbi(length, labels, node, edge, SAID_GRAMMAR)
     return {
       cue: cues[k]!,
       head: window.head,
@@ -95,7 +89,7 @@ export function tagRoles(t: Tokens, cues: readonly Run[], weights: Weights): Can
 function runs(path: Uint8Array, from: number, label: number): Run[] {
   const found: [number, number][] = []
   path.forEach((state, i) => {
-    if (ROLE_GRAMMAR.label[state] !== label) return
+    if (SAID_GRAMMAR.label[state] !== label) return
     const last = found.at(-1)
     if (last && last[1] === from + i) last[1]++
     else found.push([from + i, from + i + 1])

@@ -44,9 +44,14 @@ const TAGS = [
 ]
 const tagCode = (name: string) => TAGS.indexOf(name) + 1
 export const PRONOUN = tagCode('Pronoun')
-export const isVerb = (tag: number) => tag >= tagCode('Gerund') && tag <= tagCode('Verb')
-export const isNoun = (tag: number) => tag >= tagCode('Date') && tag <= tagCode('Noun') && tag !== tagCode('Adjective')
-const inNounGroup = (tag: number) => tag === PRONOUN || tag === tagCode('Determiner') || tag >= tagCode('Date')
+const DETERMINER = tagCode('Determiner')
+const ADJECTIVE = tagCode('Adjective')
+const FIRST_VERB = tagCode('Gerund')
+const LAST_VERB = tagCode('Verb')
+const FIRST_NOUN = tagCode('Date')
+export const isVerb = (tag: number) => tag >= FIRST_VERB && tag <= LAST_VERB
+export const isNoun = (tag: number) => tag >= FIRST_NOUN && tag !== ADJECTIVE
+const inNounGroup = (tag: number) => tag === PRONOUN || tag === DETERMINER || tag >= FIRST_NOUN
 
 /** What stands between two terms, as bits. */
 export const GAP = {
@@ -74,6 +79,8 @@ export interface Tokens {
   gap: Uint8Array
   /** Place in `quotations` + 1; 0 outside. */
   quote: Int32Array
+  /** Of the lexicon's verbs, how many stand before each term of the text. */
+  cueVerbs: Uint32Array
   /** First term of the noun group that a term is in, else -1; and its last. */
   groupStart: Int32Array
   groupEnd: Int32Array
@@ -107,10 +114,15 @@ export function toTokens(doc: Doc): Tokens {
     suffix: new Int32Array(n),
     gap: new Uint8Array(n + 1),
     quote: new Int32Array(n),
+    cueVerbs: new Uint32Array(n + 1),
     groupStart: new Int32Array(n).fill(-1),
     groupEnd: new Int32Array(n).fill(-1),
   }
-  for (const term of terms) readTerm(tokens, term, term.index)
+  for (const term of terms) {
+    const i = term.index
+    readTerm(tokens, term, i)
+    tokens.cueVerbs[i + 1] = tokens.cueVerbs[i]! + (tokens.cueClass[i] && isVerb(tokens.tag[i]!) ? 1 : 0)
+  }
   let previousEnd = 0
   let previousSentence = -1
   for (const term of terms) {
@@ -135,7 +147,7 @@ function readTerm(tokens: Tokens, term: Term, i: number): void {
   const key = stem(plain)
   const capital = CAPITAL.test(term.text)
   tokens.cueClass[i] = CLASS_OF.get(key) ?? 0
-  tokens.tag[i] = TAGS.findIndex(tag => term.tags.has(tag)) + 1
+  tokens.tag[i] = tagOf(term.tags)
   const isName = capital && tokens.cueClass[i] === 0 && term.tags.has('ProperNoun') && !term.tags.has('Honorific')
   tokens.word[i] = isName ? NAME : hashOf(plain)
   tokens.stem[i] = isName ? NAME : hashOf(key)
@@ -144,6 +156,11 @@ function readTerm(tokens: Tokens, term: Term, i: number): void {
     (capital ? 1 : DIGIT.test(term.text) ? 2 : 0) +
     (plain === lower ? 0 : 4) +
     (term.text.length > 1 && term.text === term.text.toUpperCase() ? 8 : 0)
+}
+
+function tagOf(tags: ReadonlySet<string>): number {
+  for (let k = 0; k < TAGS.length; k++) if (tags.has(TAGS[k]!)) return k + 1
+  return 0
 }
 
 function gapBits(text: string, from: number, to: number): number {
