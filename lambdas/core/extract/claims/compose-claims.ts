@@ -66,7 +66,7 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
     const { spans, text } = draft.content
     const { start, end } = sentenceOf(doc, draft)
     const sentence = doc.text.slice(...near(spans, start, end))
-    const key = JSON.stringify([sentence, text])
+    const key = `${sentence}\n\n${text}`
     const occurrence = occurrences.get(key) ?? 0
     occurrences.set(key, occurrence + 1)
     const naming = [...(draft.source?.spans ?? []), ...spans].flatMap(span => within(named, span))

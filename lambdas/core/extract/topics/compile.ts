@@ -1,12 +1,13 @@
-import { isAnchor, type Phrase, parsePhrase, type Step } from '../../topics/phrase.ts'
+import { isAnchor, parsePhrase, type Step } from '../../topics/phrase.ts'
 import type { Topic } from '../../topics/topic.ts'
+import { type Chain, chain } from './match.ts'
 
 export type Role = 'names' | 'match' | 'short' | 'needs' | 'excludes'
 /** A phrase under a word that each of its matches holds, and how many words may stand before that word in a match. */
 export interface Entry {
   topic: number
   role: Role
-  phrase: Phrase
+  phrase: Chain
   before: { min: number; max: number }
 }
 /** A topic set, ready: what to try where a word is met. */
@@ -35,10 +36,9 @@ function addPhrase(entries: Map<string, Entry[]>, topic: number, role: Role, tex
   const phrase = parsePhrase(text)
   if ('reason' in phrase) throw new Error(`Expected a phrase, got ${JSON.stringify(text)}: ${phrase.reason}`)
   const anchor = phrase.steps.findIndex(isAnchor)
-  const before = width(phrase.steps.slice(0, anchor))
+  const entry = { topic, role, phrase: chain(phrase.steps)!, before: width(phrase.steps.slice(0, anchor)) }
   for (const word of firstWords(phrase.steps[anchor]!)) {
     const listed = entries.get(word)
-    const entry = { topic, role, phrase, before }
     if (listed) listed.push(entry)
     else entries.set(word, [entry])
   }

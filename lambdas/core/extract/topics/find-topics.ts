@@ -41,7 +41,7 @@ function findPhrases(doc: Doc, { topics, entries }: Compiled): Line[][] {
     for (const { topic, role, phrase, before } of entries.get(reading.words[index]!) ?? []) {
       const { first, last } = doc.sentences[sentence]!
       for (let at = Math.max(first, index - before.max); at <= index - before.min; at++) {
-        const stop = matchAt(reading, phrase.steps, at, last)
+        const stop = matchAt(reading, phrase, at, last)
         if (stop > index) lineOf(lines[topic]!, sentence)[role].push({ role, first: at, last: stop })
       }
     }

@@ -11,28 +11,41 @@ export function readWords(doc: Doc): Reading {
   return { doc, words: doc.terms.map(({ normal }) => (/['’.]/.test(normal) ? bare(normal) : normal)) }
 }
 
-/** Where the steps, matched from term `at` and within `end`, stop; -1 where they don't match. Tries every way, longest first. */
-export function matchAt(reading: Reading, steps: readonly Step[], at: number, end: number): number {
-  const step = steps[0]
-  if (!step) return at
-  const rest = steps.slice(1)
+/** A phrase's step with what follows it. An option of a list goes on with what follows the list. */
+export interface Chain {
+  step: Step
+  options: readonly Chain[]
+  next: Chain | null
+}
+
+export function chain(steps: readonly Step[], next: Chain | null = null): Chain | null {
+  return steps.reduceRight<Chain | null>((following, step) => {
+    const options = step.kind === 'list' ? step.options.map(option => chain(option, following)!) : []
+    return { step, options, next: following }
+  }, next)
+}
+
+/** Where a phrase, matched from term `at` and within `end`, stops; -1 where it doesn't match. Tries every way, longest first. */
+export function matchAt(reading: Reading, phrase: Chain | null, at: number, end: number): number {
+  if (!phrase) return at
+  const { step, options, next } = phrase
   if (step.kind === 'gap') {
     for (let skip = Math.min(step.max, end - at); skip >= step.min; skip--) {
-      const stop = matchAt(reading, rest, at + skip, end)
+      const stop = matchAt(reading, next, at + skip, end)
       if (stop !== -1) return stop
     }
     return -1
   }
   if (step.kind === 'list') {
-    for (const option of step.options) {
-      const stop = matchAt(reading, [...option, ...rest], at, end)
+    for (const option of options) {
+      const stop = matchAt(reading, option, at, end)
       if (stop !== -1) return stop
     }
   } else if (at < end && fits(reading, step, at)) {
-    const stop = matchAt(reading, rest, at + 1, end)
+    const stop = matchAt(reading, next, at + 1, end)
     if (stop !== -1) return stop
   }
-  return step.optional ? matchAt(reading, rest, at, end) : -1
+  return step.optional ? matchAt(reading, next, at, end) : -1
 }
 
 function fits({ doc, words }: Reading, step: Step & { kind: 'word' | 'tag' }, at: number): boolean {
