@@ -61,13 +61,15 @@ function sourceOf({ proposition: is }: IncomingClaim, { proposition: was }: Stor
 
 /** The same kind, unit and object; "Armenian soldiers" aren't "Azerbaijani soldiers". */
 export function comparable(a: FigureSlot, b: FigureSlot): boolean {
-  if (a.kind !== b.kind || a.unit !== b.unit) return false
+  if (a.unit !== b.unit || !(a.kind === b.kind || (a.unit === 'person' && arrivals(a) && arrivals(b)))) return false
   if (a.of === undefined || b.of === undefined) return a.kind !== 'other' || a.of === b.of
   const [x, y] = [a.of.split(' '), b.of.split(' ')]
   const [one, other] = [x.find(isSide), y.find(isSide)]
   if (one !== undefined && other !== undefined && one !== other) return false
   return alike(x.at(-1)!, y.at(-1)!) || (a.kind !== 'other' && (GENERAL.has(x.at(-1)!) || GENERAL.has(y.at(-1)!)))
 }
+/** "Fled", "crossed", "entered": one count of people on the move. */
+const arrivals = ({ kind }: FigureSlot) => kind === 'displaced' || kind === 'other'
 const isSide = (word: string) => sideOf(word.replaceAll('_', ' ')) === word
 const alike = (a: string, b: string) => a === b || synonymous(a, b)
 const GENERAL = new Set(['person', 'casualti', 'toll', 'victim', 'life', 'other'])

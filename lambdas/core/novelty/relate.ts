@@ -2,6 +2,7 @@ import { type Alignment, align, type Indexed } from './align.ts'
 import { because } from './because.ts'
 import { type Difference, type DifferenceKind, differences } from './differences.ts'
 import { isSeries, isToll, onlyDurations, relateFigures, type Source } from './figures.ts'
+import { sameSpeaker } from './speakers.ts'
 import type { FigureSlot, IncomingClaim, StoredClaim, VerdictName } from './types.ts'
 import weights from './weights.json' with { type: 'json' }
 import { wording } from './wording.ts'
@@ -28,7 +29,7 @@ export function relate(claim: IncomingClaim, mine: Indexed, candidate: StoredCla
     byFigure(claim, candidate, alignment, found, close) ??
     (found.length === 0
       ? bySameness(claim, candidate, alignment, close)
-      : byDifference(claim, candidate, found, close)) ?? {
+      : byDifference(claim, candidate, alignment, found, close)) ?? {
       verdict: 'new',
       score: close,
       because: found[0] && close >= SAME_MATTER ? because.differs(found[0]) : because.lessAlike(),
@@ -36,11 +37,16 @@ export function relate(claim: IncomingClaim, mine: Indexed, candidate: StoredCla
   )
 }
 
-/** The idf-weighted share of content words that both have: the harmonic mean of both sides', 0 to 1. */
-function closeness({ a, b, onlyA, onlyB }: Alignment): number {
+/** The share of each text's words, weighed by rarity, that the other has. */
+function shares({ a, b, onlyA, onlyB }: Alignment): [number, number] {
   const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0)
-  const share = (all: readonly Word[], only: readonly Word[]) => (sum(all) === 0 ? 0 : 1 - sum(only) / sum(all))
-  const [x, y] = [share(a, onlyA), share(b, onlyB)]
+  const share = (all: readonly Word[], alone: readonly Word[]) => (sum(all) === 0 ? 0 : 1 - sum(alone) / sum(all))
+  return [share(a, onlyA), share(b, onlyB)]
+}
+
+/** The harmonic mean of both shares, 0 to 1. */
+function closeness(alignment: Alignment): number {
+  const [x, y] = shares(alignment)
   return x + y === 0 ? 0 : (2 * x * y) / (x + y)
 }
 
@@ -63,9 +69,20 @@ function bySameness(
   const complete =
     close >= (nothingMore ? NEARLY_COMPLETE : COMPLETE) && alignment.onlyB.every(word => word.kind !== 'number')
   const score = wording(alignment)
-  if (score < weights.repeat && !complete) return null
+  if (score < threshold(claim, candidate, alignment) && !complete) return null
   return { verdict: 'repeat', score: Math.max(score, complete ? close : 0), because: because.reworded(candidate) }
 }
+/** What one source says within two days, with no new name or number, may be worded more freely; unnamed sources, a little. */
+function threshold(claim: IncomingClaim, candidate: StoredClaim, { onlyB }: Alignment): number {
+  const apart = Math.abs(Date.parse(claim.publishedAt ?? '') - Date.parse(candidate.publishedAt ?? ''))
+  if (!(apart <= 2 * DAY_MS) || onlyB.some(word => word.kind === 'name' || word.kind === 'number'))
+    return weights.repeat
+  return sameSpeaker(candidate.proposition, claim.proposition) ? SAME_SOURCE : SAME_DAYS
+}
+const DAY_MS = 86_400_000
+const SAME_SOURCE = 0.55
+const SAME_DAYS = 0.75
+
 const COMPLETE = 0.95
 const NEARLY_COMPLETE = 0.91
 const WEIGHS = 0.25
@@ -77,7 +94,8 @@ function byFigure(
   found: readonly Difference[],
   close: number,
 ): Relation | null {
-  if (!only(found, 'number', 'speaker') || close < SAME_SERIES) return null
+  const counted = runsOn(claim) || runsOn(candidate)
+  if (!only(found, 'number', 'speaker', ...(counted ? (['time'] as const) : [])) || close < SAME_SERIES) return null
   const number = found.find(({ kind }) => kind === 'number')
   const relation = relateFigures(claim, candidate)
   if (number && onlyDurations(claim, candidate, number)) return lastedLonger(claim, candidate, number, close)
@@ -97,6 +115,10 @@ function byFigure(
     return { verdict: 'update', score: close, because: because.addsFigure(added) }
   return null
 }
+
+/** "By Monday", "rose to", "in total": a count up to a time, which a later count replaces. */
+const runsOn = ({ proposition }: IncomingClaim) =>
+  /(?:^| )(?:(?:by|of|sinc) @|(?:toll|total|number|rise|far)(?: |$))/.test(proposition.words)
 
 /** One source's count of the dead is one claim, however it is worded; small counts can agree by chance. */
 function toldAlready({ figure, source }: { figure: FigureSlot; source: Source }, close: number): boolean {
@@ -123,15 +145,17 @@ function lastedLonger(
 function byDifference(
   claim: IncomingClaim,
   candidate: StoredClaim,
+  alignment: Alignment,
   found: readonly Difference[],
   close: number,
 ): Relation | null {
-  if (close < SAME_MATTER) return null
   if (
+    holds(claim, candidate, alignment, close) &&
     found.some(({ kind }) => kind === 'negation' || kind === 'opposite') &&
     only(found, 'negation', 'opposite', 'speaker', 'status')
   )
     return isFact(claim) ? { verdict: 'contradiction', score: close, because: because.opposite(candidate) } : null
+  if (close < SAME_MATTER) return null
   const status = found.find(({ kind }) => kind === 'status')
   if (!status || status.was === 'question' || status.is === 'question' || !only(found, 'status', 'speaker', 'time'))
     return null
@@ -142,6 +166,20 @@ function byDifference(
     return FACTS.has(status.was) ? { verdict: 'repeat', score: close, because: because.older(candidate) } : null
   return FACTS.has(status.is) ? { verdict: 'update', score: close, because: because.status(status) } : null
 }
+
+/** Whether two claims are near enough to contradict: the same but for it, or one verb and most of the shorter one's words. */
+function holds(
+  { proposition: is }: IncomingClaim,
+  { proposition: was }: StoredClaim,
+  alignment: Alignment,
+  close: number,
+): boolean {
+  const verbs = new Set(was.actions.map(bareVerb))
+  const sharesVerb = is.actions.some(action => verbs.has(bareVerb(action)))
+  const [least, most] = sharesVerb ? [0.45, 0.7] : [SAME_MATTER, 0.8]
+  return close >= least && Math.max(...shares(alignment)) >= most
+}
+const bareVerb = (action: string) => action.replace(/^[+!~?*^]*/, '')
 
 /** A count that only the new claim gives: where the other has none to compare with, it adds one. */
 function addedFigure(claim: IncomingClaim, { onlyB }: Alignment): FigureSlot | undefined {

@@ -9,9 +9,25 @@ export function differentSpeaker(was: Proposition, is: Proposition): readonly [s
   return is.speaker.split(/\s+/).some(word => words.has(word)) ? null : [was.speaker, is.speaker]
 }
 
-/** Whether a figure of one is a later figure of the other's series: one speaker, one side, or nobody named. */
+/** Words that many speakers share. */
+const GENERAL = new Set(
+  'the a of for and ministry minister government official officials office spokesman spokeswoman spokesperson president prime chief head local authorities leader leaders leadership army police source sources'.split(
+    ' ',
+  ),
+)
+const telling = (speaker: string) =>
+  speaker.split(/[^\p{L}\p{N}]+/u).flatMap(word => (word === '' || GENERAL.has(word) ? [] : [word.replace(/s$/, '')]))
+
+/** One speaker, or two who speak for one: of one side, or with a name in common ("the separatists", "the separatist leadership"). */
+export function sameSpeaker(was: Proposition, is: Proposition): boolean {
+  if (was.speaker === null || is.speaker === null) return false
+  if (was.speakerKind === 'anonymous' || is.speakerKind === 'anonymous') return false
+  if (was.speaker === is.speaker) return true
+  if (was.side !== null && is.side !== null) return was.side === is.side
+  const words = telling(was.speaker)
+  return telling(is.speaker).some(word => words.includes(word))
+}
+
+/** Whether a figure of one is a later figure of the other's series: one speaker, or nobody named. */
 export const sameSource = (was: Proposition, is: Proposition): boolean =>
-  was.speaker === is.speaker ||
-  (was.side !== null && was.side === is.side) ||
-  was.speaker === null ||
-  is.speaker === null
+  was.speaker === null || is.speaker === null || sameSpeaker(was, is)

@@ -4,7 +4,7 @@ import type { Doc } from '../text/doc.ts'
 import type { ClaimSource, CueClass, Entity, Figure, Modality, Polarity, Span } from '../types.ts'
 import { figureSlot } from './figure-slot.ts'
 import { readPlaces } from './places.ts'
-import { readRoles } from './roles.ts'
+import { type Roles, readRoles } from './roles.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** An article, read for its slots: made once, asked per claim. */
@@ -39,9 +39,14 @@ export function readSlots(
   return { doc, tokens: all, tokenAt, entities: new Map(entities.map(e => [e.id, e])), figures }
 }
 
+/** A claim is a sentence or two; of what is longer the beginning is compared, so that judging takes bounded time. */
+const MOST_TOKENS = 120
+
 /** The slots of one claim, for the judge to compare. Linear in the length of its spans. */
 export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
-  const found = within(reader, claim.spans)
+  const said = within(reader, claim.spans).slice(0, MOST_TOKENS)
+  const roles = readRoles(reader.doc, said)
+  const found = isPlan(claim, roles) ? said.map(coming) : said
   return {
     speaker: claim.source ? claim.source.name.toLowerCase() : null,
     side: sideOfSource(reader, claim.source),
@@ -49,7 +54,7 @@ export function describe(reader: SlotReader, claim: ClaimBits): Proposition {
     cue: claim.cue,
     polarity: claim.polarity,
     modality: asks(reader, claim) ? 'question' : claim.modality,
-    ...readRoles(reader.doc, found),
+    ...roles,
     places: readPlaces(found),
     times: found.filter(token => token.kind === 'time').map(token => token.key),
     figures: figuresWithin(reader.figures, claim.spans).map(figureSlot),
@@ -61,6 +66,12 @@ const asks = ({ doc }: SlotReader, { modality, spans }: ClaimBits) =>
   modality === 'asserted' &&
   spans.length > 0 &&
   /\?["”’')\]]*$/.test(doc.text.slice(spans[0]![0], spans.at(-1)![1]).trimEnd())
+
+/** A plan's Monday is the next one: for what is planned, possible or demanded and nothing done. */
+const isPlan = ({ modality }: ClaimBits, { actions }: Roles) =>
+  ['planned', 'demanded'].includes(modality) ||
+  (actions.some(action => /^[~?*]/.test(action)) && !actions.some(action => action.startsWith('+')))
+const coming = (token: Token): Token => (token.coming ? { ...token, key: token.coming } : token)
 
 const written = (token: Token) => (token.kind === 'time' ? `@${token.key.replaceAll(' ', '_')}` : token.key)
 

@@ -43,6 +43,8 @@ const pad = (n: number) => String(n).padStart(2, '0')
 
 export interface Time {
   key: string
+  /** Of a weekday alone: its day to come, which a plan means. */
+  coming?: string
   first: number
   last: number
 }
@@ -82,8 +84,10 @@ function readWeekday(terms: readonly Term[], at: number, to: number, published: 
   const last = moved ? at + 2 : at + 1
   if (Number.isNaN(published)) return { key: WEEKDAYS[weekday]!, first: at, last }
   const back = (new Date(published).getUTCDay() - weekday + 7) % 7
-  const days = which === 'next' ? 7 - back : -back
-  return { key: day(published + days * DAY_MS), first: at, last }
+  const coming = day(published + (7 - back) * DAY_MS)
+  if (which === 'next') return { key: coming, first: at, last }
+  const key = day(published - back * DAY_MS)
+  return moved || back === 0 ? { key, first: at, last } : { key, coming, first: at, last }
 }
 
 /** "September 22", "22 September 2023", "Sept. 22": with neither year nor publication the year is left open ("--09-22"). */

@@ -12,13 +12,15 @@ export interface Token {
   kind: TokenKind
   /** "kill", "Armenia", "12"; of a function word the word. */
   key: string
+  /** Of a weekday: its day to come. */
+  coming?: string
   /** Its terms are `doc.terms.slice(first, last)`. */
   first: number
   last: number
 }
 
 const NEGATION =
-  /^(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|n't)$|n['’]t$|^(?:do|does|did|is|was|are|were|has|have|had|would|could|should)nt$/
+  /^(?:no|not|never|none|nobody|nothing|neither|nor|cannot|n't)$|n['’]t$|^(?:do|does|did|is|was|are|were|has|have|had|would|could|should)nt$/
 const POSSESSIVE = /['’]s?$/
 
 /** The comparable forms of the terms `[from, to)`, in text order. */
