@@ -1,5 +1,5 @@
-import type { Run } from './tag.ts'
-import { GAP, isNoun, PRONOUN, type Tokens } from './tokens.ts'
+import type { Candidate, Run } from './tag.ts'
+import { CLASSES, GAP, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
 
 const LINKS = new Set(['in', 'of', 'at', 'from', 'for', 'with', 'near'])
 
@@ -20,4 +20,31 @@ function startOfPeople(t: Tokens, head: number): number {
   const before = head - 1
   const taken = tags.has('PresentTense') && text.endsWith('s') && before >= 0 && isNoun(t.tag[before]!)
   return taken && !(t.gap[head]! & ~GAP.stop) ? t.groupStart[before]! : -1
+}
+
+const SAY = CLASSES.indexOf('say') + 1
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re)$/
+
+/** "[Residents], put at 40, have reported outages": what stands before an active verb of saying is its source, if it has no other, and no content. */
+export function takeSubject(t: Tokens, candidate: Candidate): Candidate {
+  const { cue, source, content } = candidate
+  const before = content[0]
+  if (source !== null || before === undefined || content.length < 2 || t.cueClass[candidate.head] !== SAY)
+    return candidate
+  if (before[1] !== cue[0] || content[1]![0] < cue[1] || t.quote[before[0]] || !isActive(t, cue)) return candidate
+  const [first] = before
+  const end = t.groupEnd[first]!
+  if (end < first || t.doc.terms[first]!.sentence !== t.doc.terms[cue[0]]!.sentence) return candidate
+  let last = first + 1
+  while (last < cue[0] && !(t.gap[last]! & ~GAP.stop) && !isVerb(t.tag[last]!)) last++
+  return { ...candidate, source: [first, last], content: content.slice(1) }
+}
+
+function isActive(t: Tokens, [first, last]: Run): boolean {
+  let verb = false
+  for (let i = first; i < last; i++) {
+    if (BE.test(t.doc.terms[i]!.normal)) return false
+    if (isVerb(t.tag[i]!)) verb = true
+  }
+  return verb
 }

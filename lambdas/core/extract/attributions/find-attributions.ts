@@ -1,9 +1,10 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
 import { findColons } from './colon.ts'
-import { completeSource } from './complete-source.ts'
+import { completeSource, takeSubject } from './complete-source.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
+import { linkQuoting } from './quoting.ts'
 import { type Candidate, type Run, tagCues, tagRoles } from './tag.ts'
 import { CLASSES, type Tokens, toTokens } from './tokens.ts'
 import weights from './weights.json' with { type: 'json' }
@@ -19,13 +20,19 @@ export function findAttributions(
   _references: readonly Reference[],
 ): Attribution[] {
   const tokens = toTokens(doc)
-  const candidates = tagRoles(tokens, tagCues(tokens, CUE_WEIGHTS), ROLE_WEIGHTS)
-  const found = candidates
+  const tagged = tagRoles(tokens, tagCues(tokens, CUE_WEIGHTS), ROLE_WEIGHTS)
+  const claimed = tagged
     .filter(candidate => candidate.content.length > 0 && !isNoAnswer(tokens, candidate))
-    .map(candidate => attribution(tokens, candidate))
+    .map(candidate => takeSubject(tokens, candidate))
+  const { candidates, chain } = linkQuoting(tokens, claimed)
+  const made = new Map(candidates.map(candidate => [candidate, attribution(tokens, candidate)]))
+  const found = [...made.values()]
   found.push(...findColons(tokens, entities, found))
   found.sort((a, b) => a.cue.spans[0]![0] - b.cue.spans[0]![0])
   nest(found)
+  const places = new Map(found.map((a, place) => [a, place]))
+  for (const [quoted, agency] of chain)
+    Object.assign(made.get(quoted)!, { within: places.get(made.get(agency)!), rule: 'quoting' })
   return found
 }
 

@@ -8,8 +8,8 @@ const QUOTED_IN = new Set(['according', 'per'])
 export function frameOf(t: Tokens, cue: Run, source: Run | null, content: readonly Run[]): string {
   const [first, last] = cue
   const words = t.doc.terms.slice(first, last).map(term => term.normal)
-  const next = t.doc.terms[last]?.normal ?? ''
   const contentFirst = content[0]![0]
+  const opening = t.doc.terms[contentFirst]!.normal
   const contentLast = content.at(-1)![0]
   if (QUOTED_IN.has(words[0]!)) return 'according-to'
   if (source && RELATIVE.has(t.doc.terms[source[0]]!.normal)) return 'relative'
@@ -18,8 +18,8 @@ export function frameOf(t: Tokens, cue: Run, source: Run | null, content: readon
   if (contentFirst < first && contentLast >= last) return 'verb-split'
   if (contentFirst >= last) {
     if (source && source[0] >= last) return 'verb-object'
-    if (next === 'that' || words.at(-1) === 'that') return 'verb-that'
-    if (next === 'to' || words.at(-1) === 'to') return 'verb-to'
+    if (opening === 'that' || words.at(-1) === 'that') return 'verb-that'
+    if (opening === 'to' || words.at(-1) === 'to') return 'verb-to'
     return 'verb-before'
   }
   if (source === null) return 'verb-open'

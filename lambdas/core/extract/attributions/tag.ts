@@ -30,7 +30,7 @@ function scratch(length: number, labels: number): Scratch {
 }
 
 /** What the plainest of frames is worth, in units of the packed weights. */
-const PLAIN = 48
+const PLAIN = 64
 
 /** The runs of terms that may be cues. */
 export function tagCues(t: Tokens, weights: Weights): Run[] {

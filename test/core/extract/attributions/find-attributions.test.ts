@@ -65,6 +65,38 @@ describe('who says what, by form', () => {
       'denied',
       'that the judge had been paid',
     ],
+    ['verb-that', 'Odell told reporters that the road was open.', 'Odell', 'told', 'that the road was open'],
+    [
+      'passive-by',
+      'The minister was quoted as saying that the port would close.',
+      'The minister',
+      'was quoted as saying',
+      'that the port would close',
+    ],
+    ['verb-before', 'They shelled a village that the army said was empty.', 'the army', 'said', 'was empty'],
+    [
+      'verb-before',
+      'A source close to the talks said a deal was near.',
+      'A source close to the talks',
+      'said',
+      'a deal was near',
+    ],
+    [
+      'verb-before',
+      'Baku said its troops had not crossed the line.',
+      'Baku',
+      'said',
+      'its troops had not crossed the line',
+    ],
+    [
+      'verb-before',
+      'Rebel forces in Osterham said the port was open.',
+      'Rebel forces in Osterham',
+      'said',
+      'the port was open',
+    ],
+    ['verb-before', 'Critics accuse the mayor of lying.', 'Critics', 'accuse', 'the mayor of lying'],
+    ['colon', 'Odell: “We need water”', 'Odell', ':', '“We need water”'],
   ])('%s: %s', (rule, text, source, cue, content) => expect(read(text)).toMatchObject([{ rule, source, cue, content }]))
 
   it('takes a description of the source with it', () =>
@@ -85,6 +117,20 @@ describe('who says what, by form', () => {
     expect(read('The mayor said the talks were “a farce.”')[0]).toMatchObject({ quote: 'mixed' })
     expect(read('The mayor said the talks had failed.')[0]).toMatchObject({ quote: 'indirect' })
   })
+
+  it.each([
+    'Interfax reported, quoting the ministry, that two died.',
+    'Two died, Interfax reported, quoting the ministry.',
+  ])('hears the ministry through the agency: %s', text => {
+    const [agency, ministry] = read(text)
+    expect(agency).toMatchObject({ source: 'Interfax', cue: 'reported' })
+    expect(ministry).toMatchObject({ source: 'the ministry', rule: 'quoting', within: 0, content: agency!.content })
+  })
+
+  it.each(['It is believed that the fire began in the kitchen.', 'There were reports of shelling near the border.'])(
+    'finds what nobody in particular says: %s',
+    text => expect(read(text)).toHaveLength(1),
+  )
 
   it('knows which attribution stands in which', () => {
     const found = read('The agency reported that the minister said the border was closed.')

@@ -1,0 +1,41 @@
+import type { Candidate, Run } from './tag.ts'
+import { GAP, type Tokens } from './tokens.ts'
+
+const QUOTING = new Set(['quoting', 'citing'])
+const FURTHEST = 2
+
+/** Of each candidate, the place of the one through whom it came. */
+export type Chain = Map<Candidate, Candidate>
+
+/**
+ * "Interfax reported, quoting the ministry, that two died": the agency and the ministry say the same, the ministry through the agency.
+ * Returns the candidates with both contents set, and who came through whom.
+ */
+export function linkQuoting(t: Tokens, candidates: readonly Candidate[]): { candidates: Candidate[]; chain: Chain } {
+  const chain: Chain = new Map()
+  const linked = [...candidates]
+  for (let k = 1; k < linked.length; k++) {
+    const agency = linked[k - 1]!
+    const quoted = linked[k]!
+    const [first, last] = quoted.cue
+    if (last - first !== 1 || !QUOTING.has(t.doc.terms[first]!.normal)) continue
+    if (first - agency.cue[1] > FURTHEST || !(t.gap[first]! & GAP.comma)) continue
+    const source = nounsAfter(t, last)
+    if (source === null) continue
+    const told = [...quoted.content, ...agency.content].filter(([from, to]) => to <= agency.cue[0] || from >= source[1])
+    const rest = [...quoted.content, ...agency.content].find(([from, to]) => from < source[1] && to > source[1])
+    const content = told.length > 0 ? told : rest ? [[source[1], rest[1]] as Run] : []
+    if (content.length === 0) continue
+    linked[k - 1] = { ...agency, content }
+    linked[k] = { ...quoted, source, content }
+    chain.set(linked[k]!, linked[k - 1]!)
+  }
+  return { candidates: linked, chain }
+}
+
+/** The terms up to the next comma or end. */
+function nounsAfter(t: Tokens, from: number): Run | null {
+  let to = from
+  while (to < t.length && (to === from || !(t.gap[to]! & ~GAP.stop))) to++
+  return to > from && t.groupStart[from]! >= 0 ? [from, to] : null
+}
