@@ -1,5 +1,5 @@
 import type { FigureKind } from '../extract/types.ts'
-import type { Difference } from './differences.ts'
+import type { Difference } from './difference.ts'
 import { synonymous } from './lexicon.ts'
 import { sideOf } from './sides.ts'
 import { sameSource } from './speakers.ts'

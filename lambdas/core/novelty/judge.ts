@@ -1,6 +1,7 @@
 import { type Indexed, indexed } from './align.ts'
 import { because } from './because.ts'
-import { type Relation, relate } from './relate.ts'
+import { relate } from './relate.ts'
+import type { Relation } from './relation.ts'
 import type { IncomingClaim, Judgement, StoredClaim, VerdictName } from './types.ts'
 import { readWords, type Word } from './words.ts'
 

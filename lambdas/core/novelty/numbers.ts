@@ -1,15 +1,11 @@
+import type { Alignment } from './align.ts'
 import type { Word } from './words.ts'
 
 /** How far a rounded number may lie from what it rounds: "some $65 billion" and "$64.7 billion". */
 const ROUNDING = 0.02
 
-/** Two numbers that stand for one another in the two texts and aren't the same; or one that only the later text gives. */
-export function differentNumbers(
-  onlyA: readonly Word[],
-  onlyB: readonly Word[],
-  a: readonly Word[],
-  b: readonly Word[],
-): readonly [string, string] | null {
+/** Two numbers that stand for one another in the two texts and aren't the same. */
+export function differentNumbers({ a, b, onlyA, onlyB }: Alignment): readonly [string, string] | null {
   const was = onlyA.filter(word => word.kind === 'number')
   const is = onlyB.filter(word => word.kind === 'number')
   const left = was.filter(word => !is.some(other => rounded(word, other, a, b)))

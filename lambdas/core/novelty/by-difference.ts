@@ -1,0 +1,38 @@
+import { because } from './because.ts'
+import { SAME_MATTER, shares } from './closeness.ts'
+import { type Comparison, isFact, only, type Relation } from './relation.ts'
+import { bareVerb } from './verbs.ts'
+
+/** Whether what two claims say otherwise makes the later one a contradiction or an update of the other. */
+export function byDifference(pair: Comparison): Relation | null {
+  const { claim, candidate, differences, close } = pair
+  if (
+    holds(pair) &&
+    differences.some(({ kind }) => kind === 'negation' || kind === 'opposite') &&
+    only(differences, 'negation', 'opposite', 'speaker', 'status')
+  )
+    return isFact(claim) ? { verdict: 'contradiction', score: close, because: because.opposite(candidate) } : null
+  if (close < SAME_MATTER) return null
+  const status = differences.find(({ kind }) => kind === 'status')
+  if (
+    !status ||
+    status.was === 'question' ||
+    status.is === 'question' ||
+    !only(differences, 'status', 'speaker', 'time')
+  )
+    return null
+  const earlier =
+    claim.publishedAt !== null && candidate.publishedAt !== null && claim.publishedAt < candidate.publishedAt
+  // An old plan that arrives after the deed tells nothing; the deed after the plan does.
+  if (earlier)
+    return status.was === 'asserted' ? { verdict: 'repeat', score: close, because: because.older(candidate) } : null
+  return status.is === 'asserted' ? { verdict: 'update', score: close, because: because.status(status) } : null
+}
+
+/** Whether two claims are near enough to contradict: the same but for it, or one verb and most of the shorter one's words. */
+function holds({ claim, candidate, alignment, close }: Comparison): boolean {
+  const verbs = new Set(candidate.proposition.actions.map(bareVerb))
+  const sharesVerb = claim.proposition.actions.some(action => verbs.has(bareVerb(action)))
+  const [least, most] = sharesVerb ? [0.45, 0.7] : [SAME_MATTER, 0.8]
+  return close >= least && Math.max(...shares(alignment)) >= most
+}

@@ -1,0 +1,54 @@
+import type { Alignment } from './align.ts'
+import { NEGATING, opposed } from './lexicon.ts'
+import type { Proposition } from './types.ts'
+import type { Word } from './words.ts'
+
+type Pair = readonly [was: string, is: string]
+const MARKS = /^[+!~?*^]*/
+export const bareVerb = (action: string): string => action.replace(MARKS, '')
+const verbsOf = ({ actions }: Proposition) => new Map(actions.map(action => [bareVerb(action), MARKS.exec(action)![0]]))
+
+/** The verbs that both have, with the marks of each. */
+function sharedVerbs(was: Proposition, is: Proposition): (readonly [verb: string, was: string, is: string])[] {
+  const mine = verbsOf(is)
+  return [...verbsOf(was)].flatMap(([verb, marks]) => (mine.has(verb) ? [[verb, marks, mine.get(verb)!] as const] : []))
+}
+
+/**
+ * One verb, done and not done; where no verb is shared, an affirmed claim and a denied one; failing that, one text with a
+ * negation for which the other has nothing.
+ */
+export function negated(was: Proposition, is: Proposition, { onlyA, onlyB, a, b }: Alignment): Pair | null {
+  const not = (p: Proposition, marks: string) => p.polarity === 'denied' || marks.includes('!')
+  const shared = sharedVerbs(was, is)
+  const turned = shared.some(([, before, after]) => not(was, before) !== not(is, after))
+  if (turned) return ['', '']
+  if (was.polarity !== is.polarity) return shared.length > 0 ? null : ['', '']
+  const count = (words: readonly Word[]) => words.filter(word => word.kind === 'negation').length
+  const gap = count(a) - count(b)
+  const other = gap > 0 ? onlyB : onlyA
+  return gap === 0 || other.some(word => NEGATING.has(word.key)) ? null : ['', '']
+}
+
+export function opposite({ onlyA, onlyB }: Alignment): Pair | null {
+  for (const was of onlyA) for (const is of onlyB) if (opposed(was.key, is.key)) return ['', '']
+  return null
+}
+
+/** Planned and done, possible and demanded …: of the claims, or of one verb that both have. */
+export function differentStatus(was: Proposition, is: Proposition): Pair | null {
+  if (was.modality !== is.modality) return [was.modality, is.modality]
+  for (const [, marks, other] of sharedVerbs(was, is)) {
+    const [before, after] = [statusOf(marks), statusOf(other)]
+    if (before !== after && before !== '' && after !== '') return [before, after]
+  }
+  return null
+}
+const STATUS = [
+  ['^', 'hypothetical'],
+  ['*', 'demanded'],
+  ['~', 'planned'],
+  ['?', 'possible'],
+  ['+', 'asserted'],
+] as const
+const statusOf = (marks: string) => STATUS.find(([mark]) => marks.includes(mark))?.[1] ?? ''
