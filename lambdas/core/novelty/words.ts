@@ -26,7 +26,7 @@ const REPORTING = new Set([
 
 /** Reads `Proposition.words`: a name has a capital, a number is in digits, a time starts with "@", a negation is "not". */
 export function readWords(words: string): Word[] {
-  return words === '' ? [] : words.split(' ').map(readWord)
+  return words.split(' ').filter(Boolean).map(readWord)
 }
 
 function readWord(word: string): Word {
