@@ -1,7 +1,7 @@
 import { edgeScores, type Features, newFeatures, nodeScores, viterbi, type Weights } from './chain.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CONTENT, CUE_GRAMMAR, ROLE_GRAMMAR, SAID_GRAMMAR, SOURCE } from './model.ts'
-import { plainLabel } from './plain-frames.ts'
+import { plainFrame } from './plain-frames.ts'
 import { outward, roleFeatures } from './role-features.ts'
 import type { Tokens } from './tokens.ts'
 import { windowsOf } from './windows.ts'
@@ -29,9 +29,6 @@ function scratch(length: number, labels: number): Scratch {
   }
 }
 
-/** What the plainest of frames is worth, in units of the packed weights. */
-const PLAIN = 64
-
 /** The runs of terms that may be cues. */
 export function tagCues(t: Tokens, weights: Weights): Run[] {
   const found: [number, number][] = []
@@ -44,8 +41,8 @@ export function tagCues(t: Tokens, weights: Weights): Run[] {
       cueFeatures(t, first + i, features)
       nodeScores(weights, features, node, i * labels)
       edgeScores(weights, features, edge, i * labels * labels)
-      const label = plainLabel(t, first + i)
-      if (label) node[i * labels + label]! += PLAIN
+      const plain = plainFrame(t, first + i)
+      if (plain) node[i * labels + plain.label]! += plain.worth
     }
     const path = viterbi(length, labels, node, edge, CUE_GRAMMAR)
     for (let i = 0; i < length; i++) {
@@ -75,7 +72,7 @@ export function tagRoles(t: Tokens, cues: readonly Run[], weights: Weights): Can
     for (let i = window.first; i < window.last; i++)
       for (let label = 1; label < labels; label++) node[(i - window.from) * labels + label] = -1e9
     let path = viterbi(length, labels, node, edge, ROLE_GRAMMAR)
-    if (plainLabel(t, window.first) && !path.some(state => ROLE_GRAMMAR.label[state] === CONTENT))
+    if (plainFrame(t, window.first) && !path.some(state => ROLE_GRAMMAR.label[state] === CONTENT))
       path = viterbi(length, labels, node, edge, SAID_GRAMMAR)
     return {
       cue: cues[k]!,

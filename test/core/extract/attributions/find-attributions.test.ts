@@ -132,6 +132,13 @@ describe('who says what, by form', () => {
     text => expect(read(text)).toHaveLength(1),
   )
 
+  it.each([
+    ['The government plans to build a second bridge.', 'plans'],
+    ['The president hopes to visit the camp in May.', 'hopes'],
+  ])('takes an intention for an attribution: %s', (text, cue) =>
+    expect(read(text)).toMatchObject([{ cue, class: 'promise' }]),
+  )
+
   it('knows which attribution stands in which', () => {
     const found = read('The agency reported that the minister said the border was closed.')
     const inner = found.findIndex(a => a.cue === 'said')
