@@ -1,10 +1,14 @@
 import type { Attribution, ClaimSource, Span } from '../types.ts'
 import { antecedent, relativeHead, type Spoke } from './antecedent.ts'
-import { type Positions, sentenceAt, textOf } from './positions.ts'
+import { isVerb } from './main-verb.ts'
+import { type Positions, sentenceAt, termsIn, textOf } from './positions.ts'
 import { resolveSource } from './resolve-source.ts'
 
 /** How many speakers back "the ministry" may mean one of them. */
 const REMEMBERED = 40
+/** How many hands a claim may have gone through. */
+const DEEPEST = 5
+const CITING = /^(?:citing|quoting|cites|quotes|cited|quoted)$/i
 
 /** By attribution, who is speaking; null where the text leaves it open. */
 export function speakersOf(positions: Positions, attributions: readonly Attribution[]): (ClaimSource | null)[] {
@@ -18,7 +22,32 @@ export function speakersOf(positions: Positions, attributions: readonly Attribut
     sources[index] = antecedent(doc, said, spoke.slice(-REMEMBERED))
     spoke.push({ ...said, source: sources[index] })
   }
+  for (const [index, cited] of citations(positions, attributions)) {
+    const through = sources[index]
+    if (through && through.name !== cited.name) sources[index] = { ...cited, chain: [brief(through)] }
+  }
   return sources
+}
+
+/** "Interfax, citing the ministry, reported …": the ministry speaks. By the attribution that reports. */
+function citations(positions: Positions, attributions: readonly Attribution[]): Map<number, ClaimSource> {
+  const { doc } = positions
+  const found = new Map<number, ClaimSource>()
+  attributions.forEach(({ cue, content }, index) => {
+    const [start, end] = cue.spans[0]!
+    if (!CITING.test(doc.text.slice(start, end))) return
+    const sentence = sentenceAt(doc, start)
+    const isBeside = (other: number) => {
+      const at = attributions[other]?.cue.spans[0]?.[0] ?? -1
+      return at >= sentence.start && at < sentence.end
+    }
+    const reports = [index + 1, index - 1].find(isBeside)
+    const cited = termsIn(doc, content.spans)
+    const stop = cited.findIndex(term => isVerb(term) || term.post.includes(','))
+    const last = stop === -1 ? cited.at(-1) : isVerb(cited[stop]) ? cited[stop - 1] : cited[stop]
+    if (reports !== undefined && last) found.set(reports, resolveSource(positions, [[cited[0]!.start, last.end]]))
+  })
+  return found
 }
 
 function speaker(positions: Positions, spans: Span[]): ClaimSource {
@@ -36,12 +65,16 @@ export function withChain(
   const source = sources[index]!
   const chain: { name: string; entity?: string }[] = []
   const seen = new Set([index])
-  for (let at = attributions[index]!.within; at !== undefined && !seen.has(at); at = attributions[at]!.within) {
+  let at = attributions[index]!.within
+  while (at !== undefined && !seen.has(at) && seen.size <= DEEPEST) {
     seen.add(at)
     const through = sources[at]
     if (through) chain.unshift(brief(through))
+    at = attributions[at]!.within
   }
-  return source && chain.length > 0 ? { ...source, chain } : source
+  if (!source || chain.length === 0) return source
+  const direct = source.chain ?? []
+  return { ...source, chain: [...chain.filter(({ name }) => direct.every(one => one.name !== name)), ...direct] }
 }
 
 /** A speaker as figures and chains keep it. */

@@ -250,6 +250,25 @@ describe('a speaker', () => {
   })
 })
 
+describe('a speaker whom an agency cites', () => {
+  it.each([
+    [
+      'Interfax, citing the army, reported that it was cold.',
+      ['Interfax', 'citing', 'the army'],
+      ['Interfax', 'reported', 'that it was cold'],
+    ],
+    [
+      'It was cold, Interfax reported, citing the army.',
+      ['Interfax', 'reported', 'It was cold'],
+      ['Interfax', 'citing', 'the army'],
+    ],
+  ])('is the one who speaks: %s', (text, first, second) => {
+    const attributions = [first, second].map(([source, cue, content]) => ({ source, cue: cue!, content: content! }))
+    const claim = claimsOf(text, { attributions }).claims.find(({ content }) => /cold/.test(content.text))
+    expect(claim?.source).toMatchObject({ name: 'the army', chain: [{ name: 'Interfax' }] })
+  })
+})
+
 describe('a speaker without an entity', () => {
   const second = (text: string, first: [string, string], next: [string, string]) => {
     const attributions = [first, next].map(([source, content]) => ({ source, cue: ' said', content }))
