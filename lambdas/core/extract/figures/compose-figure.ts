@@ -1,12 +1,14 @@
+import { TOTALS } from '../lexicon/figures-kinds.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Figure, FigureKind, Qualifier } from '../types.ts'
 import type { Counted } from './around/counted.ts'
 import { hedgeAfter } from './around/qualify.ts'
 import type { Reading } from './around/reading.ts'
 import { type Atom, has } from './atoms.ts'
-import { isPeople, kindOf, spanEnd } from './kind/kind.ts'
+import { kindOf, spanEnd } from './kind/kind.ts'
+import { isPeople } from './kind/people.ts'
+import { stateAfter } from './kind/states.ts'
 import { type Total, totalBefore } from './kind/totals.ts'
-import { stateAfter } from './kind/verbs.ts'
 import type { Zero } from './none-counted.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { isChange } from './numbers/range.ts'
@@ -31,7 +33,9 @@ export function compose(
   const strong = atoms[quantity.to + 1]?.lower === 'strong'
   const people = counted
     ? strong || isPeople(counted.head)
-    : /^(?:killed|wounded|displaced|detained)$/.test(kind) || (!unit && stateAfter(atoms, end) !== undefined)
+    : /^(?:killed|wounded|displaced|detained|population)$/.test(kind) ||
+      total?.people ||
+      (!unit && stateAfter(atoms, end) !== undefined)
   const factor = unit?.factor ?? 1
   const figure: Figure = {
     start,
@@ -57,16 +61,19 @@ export function compose(
   return { figure, to }
 }
 
-/** The words of the text; a capital that only opens the sentence is no part of them. */
-function wordsOf(doc: Doc, atoms: readonly Atom[], { from, head }: Counted): string {
-  const words = doc.text.slice(atoms[from]!.start, head.end).replace(/\s+/g, ' ')
-  const opens = from === 0 && /^\p{Lu}\p{Ll}/u.test(words) && !has(atoms[0], 'ProperNoun')
-  return opens ? words[0]!.toLowerCase() + words.slice(1) : words
-}
+const wordsOf = (doc: Doc, atoms: readonly Atom[], { from, head }: Counted): string =>
+  words(doc, atoms, from, head.index + 1)
 
 /** "The death toll rose to 673" counts a death toll; "their losses, totalling 30" says nothing of what. */
 const wordsOfTotal = (doc: Doc, atoms: readonly Atom[], { from, to }: Total): string | null =>
-  to === from + 1 && has(atoms[from], 'Verb') ? null : doc.text.slice(atoms[from]!.start, atoms[to - 1]!.end)
+  to === from + 1 && TOTALS.has(atoms[from]!.lower) && has(atoms[from], 'Verb') ? null : words(doc, atoms, from, to)
+
+/** The words of the text; a capital that only opens the sentence is no part of them. */
+function words(doc: Doc, atoms: readonly Atom[], from: number, to: number): string {
+  const found = doc.text.slice(atoms[from]!.start, atoms[to - 1]!.end).replace(/\s+/g, ' ')
+  const opens = from === 0 && /^\p{Lu}\p{Ll}/u.test(found) && !has(atoms[0], 'ProperNoun')
+  return opens ? found[0]!.toLowerCase() + found.slice(1) : found
+}
 
 /** "12 people were killed and 30 wounded": a count of nothing named counts whom the one before it counted. */
 const peopleBefore = (found: readonly Figure[]): string | null =>

@@ -2,8 +2,8 @@ import type { Figure } from '../types.ts'
 import type { Reading } from './around/reading.ts'
 import { type Atom, has, isCapital, phraseAt } from './atoms.ts'
 import { kindOf, spanEnd } from './kind/kind.ts'
+import { stateAfter } from './kind/states.ts'
 import { totalBefore } from './kind/totals.ts'
-import { stateAfter } from './kind/verbs.ts'
 import type { Quantity } from './numbers/quantity.ts'
 
 const HARMED = /^(?:killed|wounded|displaced|detained)$/
@@ -61,6 +61,6 @@ const isOrMore = (atoms: readonly Atom[], { from }: Quantity): boolean => phrase
 
 /** "rose to 673", "stands at 40", "a total of 30", "the number was 12". */
 const isSaid = (atoms: readonly Atom[], at: number): boolean =>
-  /^(?:to|at|of|is|was|reached|reaches|hit|hits|exceeded|passed|topped|totals|totalled|totaled|now|be|been)$/.test(
+  /^(?:to|at|of|past|is|was|reached|reaches|reaching|hit|hits|exceeded|passed|topped|totals|totalled|totaled|now|be|been)$/.test(
     atoms[at - 1]?.lower ?? '',
   )

@@ -32,6 +32,35 @@ export const STATES = table({
   other: 'missing unaccounted trapped stranded infected',
   detained: 'detained imprisoned captive hostage prisoner jailed arrested',
 })
+/** Who lives in a place and may be driven from it. Of soldiers, tourists or lawmakers a departure says no such thing. */
+export const SETTLED = new Set(
+  words(`people persons individuals civilians residents inhabitants villagers citizens families households women children
+  locals townspeople refugees evacuees islanders minorities others`),
+)
+/** Who is dead where a side "lost" them. A firm loses workers and a club players, so neither is here. */
+export const LOSSES = new Set(
+  words(`soldier soldiers troops serviceman servicemen servicewomen fighter fighters militant militants rebel rebels men
+  insurgents militiamen peacekeeper peacekeepers combatants policeman policemen gunmen sailor sailors marine marines airmen
+  commando commandos paratrooper paratroopers conscripts reservists guardsmen civilian civilians medics firefighters
+  guerrillas mercenaries jihadists`),
+)
+/** After "lost 12 men to": nobody died. */
+export const NO_DEATH = new Set(words('injury injuries suspension suspensions illness flu desertion rivals retirement'))
+/** Leaving, in the past: with a place to go to or from ("crossed into Jordan") it displaces; "go" and "come" need "out of". */
+export const LEAVING = new Set(
+  words('crossed left escaped poured streamed flooded spilled trekked surged come came gone went got gotten made'),
+)
+/** Getting there: it displaces only by a route ("entered through the corridor"), as "arrived in Paris" does not. */
+export const ARRIVING = new Set(words('arrived entered reached walked driven passed travelled traveled'))
+export const ROUTES = new Set(words('border frontier corridor corridors crossing crossings checkpoint checkpoints'))
+/** After "found" or "taken". */
+export const SHELTER = new Set(words('refuge shelter sanctuary asylum'))
+/** What people live in, and so leave. */
+export const AREAS = new Set(
+  words(`area areas region regions city cities town towns village villages country province provinces district districts enclave
+  exclave territory territories valley island islands peninsula republic state capital settlement settlements home homes
+  neighbourhood neighbourhoods neighborhood neighborhoods zone suburb suburbs`),
+)
 /** What is counted says what kind of count it is, whatever the verb. Casualties may be dead or wounded, so they are `other`. */
 export const COUNTED = table({
   killed:
@@ -86,6 +115,19 @@ export const LASTING = new Set(
   insurgency hostilities battle bombardment offensive talks negotiations embargo sanctions drought famine exile
   shelling rebellion uprising unrest violence captivity`),
 )
+/** A counter's verbs, before its new value: "has risen to 213", "stands at 40". */
+export const COUNTER_TO = new Set(
+  words(`rise rises rose risen rising climb climbs climbed climbing increase increases increased increasing grow grows grew grown
+  growing jump jumps jumped jumping soar soars soared soaring surge surges surged swell swells swelled swollen mount mounted
+  mounting raised revised brought bringing pushed pushing taking took edged doubled tripled fell fallen dropped fall falls
+  went gone up down`),
+)
+export const COUNTER_AT = new Set(words('stand stands stood standing remains remained put estimated now'))
+export const COUNTER_PAST = new Set(
+  words('reach reaches reached reaching hit hits hitting exceed exceeds exceeded topped tops passed passes'),
+)
+/** What a counter counts without a "number of": "casualties climbed to 90". */
+export const TALLIES = new Set(words('casualties victims losses infections'))
 export const TOTALS = new Set(
   words(
     'toll total totals totaling totalling totaled totalled number numbers numbering count tally figure population sum',

@@ -30,3 +30,9 @@ export const AFTER: ReadonlyMap<string, Qualifier> = new Map(
     about: 'or so, odd, or thereabouts',
   }),
 )
+/** What stands around things: after these "around" is a place, "fences around 70 beehives". */
+export const ENCLOSURES = new Set(
+  'fence fences fencing wall walls ring rings circle circles cordon cordons perimeter barrier barriers hedge hedges ditch ditches trench trenches moat moats net nets netting barricade barricades scaffolding'.split(
+    ' ',
+  ),
+)

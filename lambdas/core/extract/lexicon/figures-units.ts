@@ -19,6 +19,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     hour: 'hour,hours,hr,hrs',
     day: 'day,days,night,nights',
     week: 'week,weeks',
+    weekend: 'weekend,weekends',
     month: 'month,months',
     year: 'year,years,yr,yrs',
   }),

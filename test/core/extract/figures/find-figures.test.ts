@@ -37,6 +37,7 @@ table('a hedge is kept apart from the value', [
   ['There were 40 or so protesters.', '40 or so protesters · 40 · about · person · protesters · other'],
   ['They met 1,000+ volunteers.', '1,000+ volunteers · 1000 · at least · person · volunteers · other'],
   ['Some 2,000-plus refugees came.', 'Some 2,000-plus refugees · 2000 · at least · person · refugees · displaced'],
+  ['They built a wall around 30 houses.', '30 houses · 30 · exact · - · houses · other'],
   ['They handed over 32 prisoners.', '32 prisoners · 32 · exact · person · prisoners · other'],
   ['They argued over two islands.', 'two islands · 2 · exact · - · islands · other'],
   ['The staff, estimated at up to 90 people, left.', 'up to 90 people · 90 · at most · person · staff · other'],
@@ -53,7 +54,10 @@ table('what has only an order of size is a band', [
     'Several hundred fighters surrendered.',
     'Several hundred fighters · 200 [200 999] · vague · person · fighters · other',
   ],
-  ['Hundreds of thousands live there.', 'Hundreds of thousands · 200000 [200000 999999] · vague · - · - · population'],
+  [
+    'Hundreds of thousands live there.',
+    'Hundreds of thousands · 200000 [200000 999999] · vague · person · - · population',
+  ],
   ['Scores were arrested.', 'Scores · 40 [40 99] · vague · person · - · detained'],
   ['Millions of dollars were lost.', 'Millions of dollars · 2000000 [2000000 9999999] · vague · USD · - · money'],
   ['A few dozen shells fell.', 'A few dozen shells · 24 [24 99] · vague · - · shells · other'],
@@ -156,6 +160,78 @@ table('verbs say what happened to those counted', [
   ['It was a 1,000-strong force.', '1,000-strong force · 1000 · exact · person · force · other'],
 ])
 
+table('a counter takes its kind and what it counts from its subject', [
+  [
+    'The number of villagers drowned in the flood along the lower Dravo has climbed to 88.',
+    '88 · 88 · exact · person · number of villagers · killed',
+  ],
+  [
+    'The death toll from the quake, rescuers said on Friday, has risen to 412.',
+    '412 · 412 · exact · person · death toll · killed',
+  ],
+  [
+    'The number of families who left the valley by bus and on foot since the shelling began rose from 900 to 1,400.',
+    '900 · 900 · exact · person · number of families · displaced',
+    '1,400 · 1400 · exact · person · number of families · displaced',
+  ],
+  ['The number of prisoners who died stands at 19.', '19 · 19 · exact · person · number of prisoners · killed'],
+  ['The number of refugees killed reached 40.', '40 · 40 · exact · person · number of refugees · killed'],
+  ['Deaths from measles in the camps rose to 57.', '57 · 57 · exact · person · deaths · killed'],
+  ['Casualties climbed to 90 by nightfall.', '90 · 90 · exact · person · casualties · other'],
+  ['The number of houses that burned rose to 70.', '70 · 70 · exact · - · number of houses · other'],
+  ['The number of dead fell, and the price of bread rose to 213.'],
+  ['Complaints from residents rose to 40.'],
+  ['Profits rose to 213.'],
+])
+
+table('who left for elsewhere is displaced, who travels is not', [
+  [
+    'More than 8,000 civilians had crossed into Chad.',
+    'More than 8,000 civilians · 8000 · more than · person · civilians · displaced',
+  ],
+  ['Some 3,000 villagers made it to Goma.', 'Some 3,000 villagers · 3000 · about · person · villagers · displaced'],
+  ['By dusk 4,100 had left for Sudan.', '4,100 · 4100 · exact · person · - · displaced'],
+  ['Around 250 families have left their homes.', 'Around 250 families · 250 · about · person · families · displaced'],
+  ['Nearly 12,000 have found shelter in Poland.', 'Nearly 12,000 · 12000 · about · person · - · displaced'],
+  [
+    'Some 700 people entered Chad through the Adre crossing.',
+    'Some 700 people · 700 · about · person · people · displaced',
+  ],
+  ['Some 60,000 fans crossed into Wales.', 'Some 60,000 fans · 60000 · about · person · fans · other'],
+  ['Some 400 soldiers crossed into Chad.', 'Some 400 soldiers · 400 · about · person · soldiers · other'],
+  ['Some 300 people will cross into Chad.', 'Some 300 people · 300 · about · person · people · other'],
+  ['Some 300 people left the room.', 'Some 300 people · 300 · about · person · people · other'],
+  ['Two people left for Paris.', 'Two people · 2 · exact · person · people · other'],
+])
+
+table('who lives in a place is its population', [
+  [
+    'As many as 30,000 people are believed to be living on the island.',
+    'As many as 30,000 people · 30000 · at most · person · people · population',
+  ],
+  [
+    "Most of the island's people, estimated at 14,000, have no water.",
+    '14,000 · 14000 · about · person · people · population',
+  ],
+])
+
+table('a side loses its dead, a firm its workers', [
+  [
+    'Kenya lost 24 soldiers, two medics and one pilot in the raid.',
+    '24 soldiers · 24 · exact · person · soldiers · killed',
+    'two medics · 2 · exact · person · medics · killed',
+    'one pilot · 1 · exact · person · pilot · killed',
+  ],
+  ['The fund lost 40 workers.', '40 workers · 40 · exact · person · workers · other'],
+  ['The club lost three men to injury.', 'three men · 3 · exact · person · men · other'],
+])
+
+table('prisoners are detained until they are free', [
+  ['They agreed to free 60 prisoners.', '60 prisoners · 60 · exact · person · prisoners · detained'],
+  ['The deal covers the release of 60 captives.', '60 captives · 60 · exact · person · captives · detained'],
+  ['They released 60 prisoners.', '60 prisoners · 60 · exact · person · prisoners · other'],
+])
+
 table('durations', [
   ['It lifted the nine-month blockade.', 'nine-month · 9 · exact · month · blockade · duration'],
   ['They waited for three days and nights.', 'three days and nights · 3 · exact · day · - · duration'],
@@ -163,6 +239,7 @@ table('durations', [
     'The conflict has gone on for over three decades.',
     'over three decades · 30 · more than · year · conflict · duration',
   ],
+  ['The ferry is out for three weekends.', 'three weekends · 3 · exact · weekend · - · duration'],
   ['The pause lasts 72 hours.', '72 hours · 72 · exact · hour · - · duration'],
   ['He waited half an hour.', 'half an hour · 0.5 · exact · hour · - · duration'],
   ['It came after 12 straight years.', '12 straight years · 12 · exact · year · - · duration'],

@@ -33,12 +33,21 @@ export function countedBy(
   if (hyphen && atoms[at + 1]!.lower !== 'strong')
     return { from: at + 1, to: at + 2, head: atoms[at + 1]!, before: false, part: false, end: at + 2 }
   const found = nounPhrase(atoms, hyphen ? at + 2 : at)
-  if (!found) return hyphen ? undefined : sharedNoun(atoms, at)
+  if (!found) return hyphen ? undefined : (sharedNoun(atoms, at) ?? estimated(atoms, at, hedge.from))
   if (ANYONE.has(found.head.lower) && isEstimate(atoms, hedge.from)) {
     const subject = antecedent(atoms, hedge.from - 2)
     if (subject) return { ...subject, end: found.to }
   }
   return { ...found, before: false, part: false, end: found.to }
+}
+
+/** "the town's people, estimated at 9,000": the plural before a bare estimate in apposition. */
+function estimated(atoms: readonly Atom[], end: number, at: number): Counted | undefined {
+  if (!isEstimate(atoms, at)) return undefined
+  const comma = atoms[at - 1]!.lower === 'at' ? at - 3 : at - 2
+  const head = atoms[comma]?.text === ',' ? atoms[comma - 1] : undefined
+  const isCounted = head && (PEOPLE.has(head.lower) || (isPlural(head) && has(head, 'Noun')))
+  return isCounted ? { ...phraseBackFrom(atoms, head), end } : undefined
 }
 
 /** "two Armenian and three Azerbaijani soldiers": the noun stands after the second number. */

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, BEFORE_ENDINGS } from '../../lexicon/figures-qualifiers.ts'
+import { AFTER, BEFORE, BEFORE_ENDINGS, ENCLOSURES } from '../../lexicon/figures-qualifiers.ts'
 import type { Qualifier } from '../../types.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import type { Quantity } from '../numbers/quantity.ts'
@@ -52,7 +52,7 @@ function isPlace(atoms: readonly Atom[], from: number, quantity: Quantity, unit:
   const before = atoms[from - 1]?.lower ?? ''
   if (word === 'about') return TOPICS.test(before)
   if (word === 'over' && /^(?:hand|turn|t[ao]k|flew|fly|flown|g[ai]ve|cross)/.test(before)) return true
-  if (word === 'around') return false
+  if (word === 'around') return ENCLOSURES.has(before)
   if (unit?.kind === 'duration')
     return unit.unit !== 'year' && !/^(?:for|of|just|well|after|lasted|lasting|took|taken|the|a)$/.test(before)
   return !unit && quantity.shape === 'words' && quantity.value < 10
