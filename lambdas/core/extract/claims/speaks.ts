@@ -5,7 +5,12 @@ import type { Attribution } from '../types.ts'
 import { isSurelyVerb, isVerb, mainVerb } from './main-verb.ts'
 import { termsIn } from './positions.ts'
 
-const CUES: ReadonlySet<string> = new Set(Object.values(cues).flatMap(words => words.map(stem)))
+/** Stems; "agreed" has another than "agree". */
+const CUES: ReadonlySet<string> = new Set(Object.values(cues).flatMap(words => words.flatMap(stems)))
+
+function stems(word: string): string[] {
+  return word.endsWith('ee') ? [stem(word), stem(`${word}d`)] : [stem(word)]
+}
 
 /**
  * Whether what an attribution says is told by its source. "Baku started [talks]", "the doctors were allowed [to leave]" and

@@ -100,6 +100,14 @@ describe('an attribution', () => {
     })
     expect(claim.topics).toEqual([])
   })
+  it('is a statement of whoever agreed', () => {
+    const claim = only('The army has agreed to reopen the Lachin corridor.', {
+      attributions: [
+        { source: 'The army', cue: 'has agreed', class: 'promise', content: 'to reopen the Lachin corridor' },
+      ],
+    })
+    expect(claim).toMatchObject({ topics: ['corridor'], source: { name: 'The army' }, modality: 'planned' })
+  })
   it('within another one takes the topic from it and keeps the chain', () => {
     const { claims } = claimsOf('Interfax reported that the ministry had said the ceasefire was over.', {
       attributions: [
