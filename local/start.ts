@@ -74,17 +74,21 @@ function listen(cloud: LocalCloud, io: Io, progress: Progress) {
 }
 
 function summary({ uploaded, failed }: Progress, alerts: number, cloud: LocalCloud): string {
-  const dead = Object.values(cloud.failures().deadLetters).reduce((sum, depth) => sum + depth, 0)
+  const { batches, deadLetters } = cloud.failures()
+  const dead = Object.values(deadLetters).reduce((sum, depth) => sum + depth, 0)
   const parts = [
     `${count(uploaded.length, 'article')} uploaded`,
     ...(failed.length > 0 ? [`${failed.length} refused (the reasons are above)`] : []),
     alerts > 0 ? count(alerts, 'alert') : 'no alert: nothing new was claimed',
+    ...(batches > 0
+      ? [`${count(batches, 'batch', 'batches')} failed and came again (see functions.log in the data folder)`]
+      : []),
     ...(dead > 0 ? [`${count(dead, 'message')} in dead-letter queues`] : []),
   ]
   return `${parts.join(', ')}.\n`
 }
 
-const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 const invitation = (url: string): string => `
 Claimwire is listening at ${url}. Three things to try, in another terminal:
