@@ -1,6 +1,8 @@
 import type { Sentence } from '../text/doc.ts'
 import type { Attribution, Entity, Span } from '../types.ts'
-import { GAP, isVerb, type Tokens } from './tokens.ts'
+import { GAP } from './gaps.ts'
+import { isVerb } from './tags.ts'
+import type { Tokens } from './tokens.ts'
 
 const LONGEST_NAME = 6
 /** `Odell: 1,204` in a table is no claim. */

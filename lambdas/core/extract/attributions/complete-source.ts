@@ -1,5 +1,7 @@
+import { GAP } from './gaps.ts'
 import type { Candidate, Run } from './tag.ts'
-import { CLASSES, GAP, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
+import { isNoun, isVerb, PRONOUN } from './tags.ts'
+import { CLASSES, type Tokens } from './tokens.ts'
 
 const LINKS = new Set(['in', 'of', 'at', 'from', 'for', 'with', 'near'])
 

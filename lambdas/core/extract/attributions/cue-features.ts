@@ -1,5 +1,7 @@
 import { type Features, mix } from './chain.ts'
-import { GAP, isNoun, isVerb, PRONOUN, type Tokens } from './tokens.ts'
+import { GAP } from './gaps.ts'
+import { isNoun, isVerb, PRONOUN } from './tags.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Words that open a content, by kind. */
 const OPENERS = new Map<string, number>([

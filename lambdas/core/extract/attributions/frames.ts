@@ -1,5 +1,6 @@
 import type { Run } from './tag.ts'
-import { isVerb, type Tokens } from './tokens.ts'
+import { isVerb } from './tags.ts'
+import type { Tokens } from './tokens.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const QUOTED_IN = new Set(['according', 'per'])

@@ -1,5 +1,6 @@
+import { GAP } from './gaps.ts'
 import type { Candidate, Run } from './tag.ts'
-import { GAP, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 const QUOTING = new Set(['quoting', 'citing'])
 const FURTHEST = 2

@@ -1,5 +1,7 @@
 import { type Features, mix } from './chain.ts'
-import { GAP, isVerb, type Tokens } from './tokens.ts'
+import { GAP } from './gaps.ts'
+import { isVerb } from './tags.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Terms `[first, last)` of a cue, and its neighbours in which its source and content are looked for. */
 export interface CueWindow {

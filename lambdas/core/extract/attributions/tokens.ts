@@ -1,8 +1,12 @@
 import type { Doc, Term } from '../text/doc.ts'
 import type { CueClass } from '../types.ts'
+import { GAP, gapBits } from './gaps.ts'
+import { hashOf } from './hash.ts'
 import cues from './lexicon/cues.json' with { type: 'json' }
+import { groupNouns } from './noun-groups.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { stem } from './stem.ts'
+import { isVerb, tagOf } from './tags.ts'
 
 export const CLASSES: readonly CueClass[] = ['say', 'deny', 'order', 'promise', 'estimate', 'believe', 'ask']
 const CLASS_OF = new Map<string, number>()
@@ -11,59 +15,6 @@ for (const [name, words] of Object.entries(cues))
     const key = stem(word)
     if (!CLASS_OF.has(key)) CLASS_OF.set(key, CLASSES.indexOf(name as CueClass) + 1)
   }
-
-/** The first tag of this list that a term has is the one that counts. */
-const TAGS = [
-  'Pronoun',
-  'QuestionWord',
-  'Determiner',
-  'Modal',
-  'Copula',
-  'Auxiliary',
-  'Negative',
-  'Conjunction',
-  'Preposition',
-  'Gerund',
-  'PastTense',
-  'Infinitive',
-  'PresentTense',
-  'Participle',
-  'Verb',
-  'Adverb',
-  'Date',
-  'Money',
-  'Value',
-  'Person',
-  'Organization',
-  'Place',
-  'ProperNoun',
-  'Possessive',
-  'Plural',
-  'Adjective',
-  'Noun',
-]
-const tagCode = (name: string) => TAGS.indexOf(name) + 1
-export const PRONOUN = tagCode('Pronoun')
-const DETERMINER = tagCode('Determiner')
-const ADJECTIVE = tagCode('Adjective')
-const FIRST_VERB = tagCode('Gerund')
-const LAST_VERB = tagCode('Verb')
-const FIRST_NOUN = tagCode('Date')
-export const isVerb = (tag: number) => tag >= FIRST_VERB && tag <= LAST_VERB
-export const isNoun = (tag: number) => tag >= FIRST_NOUN && tag !== ADJECTIVE
-const inNounGroup = (tag: number) => tag === PRONOUN || tag === DETERMINER || tag >= FIRST_NOUN
-
-/** What stands between two terms, as bits. */
-export const GAP = {
-  comma: 1,
-  colon: 2,
-  dash: 4,
-  stop: 8,
-  opens: 16,
-  closes: 32,
-  sentence: 64,
-  paragraph: 128,
-} as const
 
 /** A text's terms as columns of small numbers, which is what the models read. `gap[i]` is what stands before term `i`. */
 export interface Tokens {
@@ -88,13 +39,6 @@ export interface Tokens {
 
 const CAPITAL = /^\p{Lu}/u
 const DIGIT = /^\d/
-
-/** FNV-1a, 32 bits. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash | 0
-}
 
 /** All names are one word to the models: who was often quoted in one year's news says nothing about the next. */
 const NAME = hashOf('\0name')
@@ -158,32 +102,6 @@ function readTerm(tokens: Tokens, term: Term, i: number): void {
     (term.text.length > 1 && term.text === term.text.toUpperCase() ? 8 : 0)
 }
 
-function tagOf(tags: ReadonlySet<string>): number {
-  for (let k = 0; k < TAGS.length; k++) if (tags.has(TAGS[k]!)) return k + 1
-  return 0
-}
-
-function gapBits(text: string, from: number, to: number): number {
-  let bits = 0
-  for (let i = from; i < to; i++) {
-    const c = text[i]!
-    if (c === ',') bits |= GAP.comma
-    else if (c === ':' || c === ';') bits |= GAP.colon
-    else if (
-      c === '—' ||
-      c === '–' ||
-      c === '(' ||
-      c === ')' ||
-      c === '[' ||
-      c === ']' ||
-      (c === '-' && text[i + 1] !== undefined && (text[i - 1] === ' ' || text[i + 1] === '-'))
-    )
-      bits |= GAP.dash
-    else if (c === '.' || c === '!' || c === '?' || c === '…') bits |= GAP.stop
-  }
-  return bits
-}
-
 function paragraphEnds(doc: Doc): number[] {
   const ends: number[] = []
   doc.sentences.forEach((sentence, i) => {
@@ -208,26 +126,3 @@ function placeQuotes(tokens: Tokens): void {
     if (now) tokens.gap[i]! |= GAP.opens
   }
 }
-
-function groupNouns(tokens: Tokens): void {
-  const { length, tag, gap, groupStart, groupEnd } = tokens
-  let start = -1
-  for (let i = 0; i <= length; i++) {
-    const inside = i < length && inNounGroup(tag[i]!)
-    const breaks =
-      !inside ||
-      (gap[i]! & ~GAP.stop) !== 0 ||
-      tag[i] === PRONOUN ||
-      (i > 0 && tag[i - 1] === PRONOUN && tokens.shape[i - 1]! < 4 && !isPossessive(tokens, i - 1))
-    if (start >= 0 && breaks) {
-      for (let k = start; k < i; k++) groupEnd[k] = i - 1
-      start = -1
-    }
-    if (inside) {
-      if (start < 0) start = i
-      groupStart[i] = start
-    }
-  }
-}
-
-const isPossessive = (tokens: Tokens, i: number) => tokens.doc.terms[i]!.tags.has('Possessive')

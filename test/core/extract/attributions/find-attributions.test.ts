@@ -133,10 +133,10 @@ describe('who says what, by form', () => {
   )
 
   it.each([
-    ['The government plans to build a second bridge.', 'plans'],
-    ['The president hopes to visit the camp in May.', 'hopes'],
-  ])('takes an intention for an attribution: %s', (text, cue) =>
-    expect(read(text)).toMatchObject([{ cue, class: 'promise' }]),
+    ['The government plans to build a second bridge.', 'plans', 'promise'],
+    ['The president hopes to visit the camp in May.', 'hopes', 'believe'],
+  ])('takes an intention for an attribution: %s', (text, cue, name) =>
+    expect(read(text)).toMatchObject([{ cue, class: name }]),
   )
 
   it('knows which attribution stands in which', () => {

@@ -1,0 +1,45 @@
+/** The first tag of this list that a term has is the one that counts. */
+const TAGS = [
+  'Pronoun',
+  'QuestionWord',
+  'Determiner',
+  'Modal',
+  'Copula',
+  'Auxiliary',
+  'Negative',
+  'Conjunction',
+  'Preposition',
+  'Gerund',
+  'PastTense',
+  'Infinitive',
+  'PresentTense',
+  'Participle',
+  'Verb',
+  'Adverb',
+  'Date',
+  'Money',
+  'Value',
+  'Person',
+  'Organization',
+  'Place',
+  'ProperNoun',
+  'Possessive',
+  'Plural',
+  'Adjective',
+  'Noun',
+]
+const tagCode = (name: string) => TAGS.indexOf(name) + 1
+export const PRONOUN = tagCode('Pronoun')
+const DETERMINER = tagCode('Determiner')
+const ADJECTIVE = tagCode('Adjective')
+const FIRST_VERB = tagCode('Gerund')
+const LAST_VERB = tagCode('Verb')
+const FIRST_NOUN = tagCode('Date')
+export const isVerb = (tag: number) => tag >= FIRST_VERB && tag <= LAST_VERB
+export const isNoun = (tag: number) => tag >= FIRST_NOUN && tag !== ADJECTIVE
+export const inNounGroup = (tag: number) => tag === PRONOUN || tag === DETERMINER || tag >= FIRST_NOUN
+
+export function tagOf(tags: ReadonlySet<string>): number {
+  for (let k = 0; k < TAGS.length; k++) if (tags.has(TAGS[k]!)) return k + 1
+  return 0
+}
