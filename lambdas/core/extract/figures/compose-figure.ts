@@ -50,7 +50,7 @@ export function compose(
       ? wordsOf(doc, atoms, counted)
       : total
         ? wordsOfTotal(doc, atoms, total)
-        : people
+        : people && atoms[hedge.from - 1]?.lower !== 'the'
           ? peopleBefore(found)
           : null,
     kind,

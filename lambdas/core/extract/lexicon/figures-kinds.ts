@@ -50,9 +50,11 @@ export const NO_DEATH = new Set(words('injury injuries suspension suspensions il
 export const LEAVING = new Set(
   words('crossed left escaped poured streamed flooded spilled trekked surged come came gone went got gotten made'),
 )
-/** Getting there: it displaces only by a route ("entered through the corridor"), as "arrived in Paris" does not. */
+/** Getting there: it displaces by a route ("entered through the corridor") or into a country, as "arrived in Paris" does not. */
 export const ARRIVING = new Set(words('arrived entered reached walked driven passed travelled traveled'))
 export const ROUTES = new Set(words('border frontier corridor corridors crossing crossings checkpoint checkpoints'))
+/** Done to those who live somewhere: "were bussed to the capital". */
+export const TAKEN = new Set(words('moved bused bussed ferried airlifted transferred'))
 /** After "found" or "taken". */
 export const SHELTER = new Set(words('refuge shelter sanctuary asylum'))
 /** What people live in, and so leave. */
@@ -79,7 +81,7 @@ export const AID = new Set(
 /** What carries aid, so that "19 trucks of flour" and "a 19-truck convoy" are counts of aid. */
 export const CARRIERS = new Set(
   words(
-    'truck trucks lorry lorries convoy convoys parcels packages kits flights shipments vehicles containers sacks bags wagons planeloads truckloads',
+    'truck trucks lorry lorries convoy convoys parcels packages kits flights shipments vehicle vehicles containers sacks bags wagons planeloads truckloads',
   ),
 )
 /** People as they are counted in news. A name of a people ("Syrians") is told by its capital and its `s`. */

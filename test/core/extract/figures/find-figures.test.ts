@@ -180,6 +180,8 @@ table('a counter takes its kind and what it counts from its subject', [
   ['Casualties climbed to 90 by nightfall.', '90 · 90 · exact · person · casualties · other'],
   ['The number of houses that burned rose to 70.', '70 · 70 · exact · - · number of houses · other'],
   ['The number of dead fell, and the price of bread rose to 213.'],
+  ['Sudan put its own losses at 192.', '192 · 192 · exact · person · losses · other'],
+  ['They revised the toll up to 170.', '170 · 170 · exact · person · toll · killed'],
   ['Complaints from residents rose to 40.'],
   ['Profits rose to 213.'],
 ])
@@ -197,6 +199,11 @@ table('who left for elsewhere is displaced, who travels is not', [
     'Some 700 people entered Chad through the Adre crossing.',
     'Some 700 people · 700 · about · person · people · displaced',
   ],
+  ['Some 900 people have arrived in Sudan.', 'Some 900 people · 900 · about · person · people · displaced'],
+  ['Some 900 people arrived in Qatar for the games.', 'Some 900 people · 900 · about · person · people · other'],
+  ['About 500 residents were bussed to Gorno.', 'About 500 residents · 500 · about · person · residents · displaced'],
+  ['Floods drove 40,000 from their homes.', '40,000 · 40000 · exact · person · - · displaced'],
+  ['It feeds the 12,000 who have fled.', '12,000 · 12000 · exact · person · - · displaced'],
   ['Some 60,000 fans crossed into Wales.', 'Some 60,000 fans · 60000 · about · person · fans · other'],
   ['Some 400 soldiers crossed into Chad.', 'Some 400 soldiers · 400 · about · person · soldiers · other'],
   ['Some 300 people will cross into Chad.', 'Some 300 people · 300 · about · person · people · other'],
@@ -209,6 +216,7 @@ table('who lives in a place is its population', [
     'As many as 30,000 people are believed to be living on the island.',
     'As many as 30,000 people · 30000 · at most · person · people · population',
   ],
+  ['About 70,000 Kurds live in the valley.', 'About 70,000 Kurds · 70000 · about · person · Kurds · population'],
   [
     "Most of the island's people, estimated at 14,000, have no water.",
     '14,000 · 14000 · about · person · people · population',
@@ -229,6 +237,7 @@ table('a side loses its dead, a firm its workers', [
 table('prisoners are detained until they are free', [
   ['They agreed to free 60 prisoners.', '60 prisoners · 60 · exact · person · prisoners · detained'],
   ['The deal covers the release of 60 captives.', '60 captives · 60 · exact · person · captives · detained'],
+  ['Police took 80 people into custody.', '80 people · 80 · exact · person · people · detained'],
   ['They released 60 prisoners.', '60 prisoners · 60 · exact · person · prisoners · other'],
 ])
 

@@ -1,6 +1,7 @@
+import { TOTALS } from '../../lexicon/figures-kinds.ts'
 import { AFTER, BEFORE, BEFORE_ENDINGS, ENCLOSURES } from '../../lexicon/figures-qualifiers.ts'
 import type { Qualifier } from '../../types.ts'
-import { type Atom, isHyphen } from '../atoms.ts'
+import { type Atom, isHyphen, lower } from '../atoms.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { Measure } from './measure.ts'
 
@@ -39,11 +40,16 @@ function phraseBefore(atoms: readonly Atom[], at: number, floor: number): Hedge 
     const from = at - length
     const words = atoms.slice(from, at).map(atom => atom.lower)
     const qualifier = BEFORE.get(words.join(' '))
-    if (!qualifier) continue
+    if (!qualifier || isUpwards(atoms, from)) continue
     return { qualifier, from }
   }
   return undefined
 }
+
+/** "revised the toll up to 170", "went up to 170": it says where the count now stands. */
+const isUpwards = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at]!.lower === 'up' &&
+  (TOTALS.has(lower(atoms, at - 1)) || /^(?:went|goes|gone|going)$/.test(lower(atoms, at - 1)))
 
 /** A preposition of place, time or topic: "a dispute over two islands", "held over three days", "talked about two plans". */
 function isPlace(atoms: readonly Atom[], from: number, quantity: Quantity, unit: Measure | undefined): boolean {

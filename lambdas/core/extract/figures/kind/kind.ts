@@ -3,7 +3,7 @@ import { FRACTIONS, ONES } from '../../lexicon/figures-numbers.ts'
 import type { FigureKind } from '../../types.ts'
 import type { Reading } from '../around/reading.ts'
 import { type Atom, has, lower } from '../atoms.ts'
-import { isUprooted } from './moved.ts'
+import { isSettled, isUprooted } from './moved.ts'
 import { isPeople } from './people.ts'
 import { BE, SKIPPED, stateAfter } from './states.ts'
 import { totalBefore } from './totals.ts'
@@ -25,9 +25,11 @@ export function kindOf(atoms: readonly Atom[], reading: Reading): FigureKind {
   const total = counted && !ANYONE.has(counted.head.lower) ? undefined : totalBefore(atoms, hedge.from)
   const verb = stateAfter(atoms, end) ?? (total ? total.kind : verbBefore(atoms, hedge.from)) ?? verbAfter(atoms, end)
   if (verb) return verb
+  const after = afterObject(atoms, end)
+  if (after) return after
   if (isUprooted(atoms, end, counted?.head, reading.quantity.value)) return 'displaced'
   if (own && (own !== 'population' || reading.quantity.value >= 100)) return own
-  if (!counted || /^(?:people|persons)$/.test(counted.head.lower))
+  if (!counted || isSettled(counted.head))
     return settled(atoms, hedge.from, end) || isPeopleOf(atoms, counted) ? 'population' : 'other'
   return 'other'
 }
@@ -63,6 +65,13 @@ const isAgreedOn = (atoms: readonly Atom[], { index, lower: word }: Atom): boole
 
 const isAid = (atoms: readonly Atom[], from: number, end: number): boolean =>
   atoms.slice(Math.max(0, from - 4), end + 8).some(atom => AID.has(atom.lower))
+
+/** "drove 400 people from their homes", "took 80 men into custody". */
+function afterObject(atoms: readonly Atom[], end: number): FigureKind | undefined {
+  const [first, second, third] = [lower(atoms, end), lower(atoms, end + 1), lower(atoms, end + 2)]
+  if (first === 'into' && /^(?:custody|detention)$/.test(second)) return 'detained'
+  return first === 'from' && second === 'their' && AREAS.has(third) ? 'displaced' : undefined
+}
 
 /** "home to 120,000 people", "120,000 people are thought to live there". */
 const settled = (atoms: readonly Atom[], from: number, end: number): boolean =>

@@ -1,6 +1,7 @@
-import { AREAS, ARRIVING, LEAVING, LOSSES, ROUTES, SETTLED, SHELTER } from '../../lexicon/figures-kinds.ts'
+import { AREAS, ARRIVING, LEAVING, LOSSES, ROUTES, SETTLED, SHELTER, TAKEN } from '../../lexicon/figures-kinds.ts'
 import { type Atom, has, isCapital, lower } from '../atoms.ts'
 import { isPeople } from './people.ts'
+import { BE } from './states.ts'
 
 /** How far after the number its verb may stand, and how far after the verb the place. */
 const REACH = 14
@@ -14,7 +15,7 @@ const CLAUSE = /^(?:[;:—–"“”]|which|while|but)$/
 export const isUprooted = (atoms: readonly Atom[], at: number, head: Atom | undefined, value: number): boolean =>
   value >= FEWEST && (!head || isSettled(head)) && hasMoved(atoms, at, at + REACH)
 
-const isSettled = (head: Atom): boolean =>
+export const isSettled = (head: Atom): boolean =>
   SETTLED.has(head.lower) ||
   (isCapital(head) && isPeople(head) && !LOSSES.has(head.lower) && !/^(?:democrats|republicans)$/.test(head.lower))
 
@@ -24,7 +25,8 @@ export function hasMoved(atoms: readonly Atom[], at: number, limit: number): boo
     const { lower: word } = atoms[to]!
     if (NOT_YET.test(word) || CLAUSE.test(word)) return false
     if (LEAVING.has(word)) return isLeaving(atoms, to)
-    if (ARRIVING.has(word)) return isByRoute(atoms, to + 1)
+    if (ARRIVING.has(word)) return isByRoute(atoms, to + 1) || isCountry(atoms, to + 1)
+    if (TAKEN.has(word)) return BE.test(lower(atoms, to - 1)) && /^(?:to|into|from|out)$/.test(lower(atoms, to + 1))
     if (/^(?:found|taken|took|sought)$/.test(word)) return SHELTER.has(lower(atoms, to + 1))
     if (has(atoms[to], 'Verb') && !has(atoms[to], 'Auxiliary', 'Gerund') && !/^(?:have|has|had)$/.test(word))
       return false
@@ -67,6 +69,12 @@ function isPlaceNear(atoms: readonly Atom[], at: number): boolean {
     if (isCapital(atom) && !has(atom, 'Date', 'WeekDay', 'Month')) return true
   }
   return false
+}
+
+/** "arrived in Sudan", "reached Poland", but not "for the games". */
+function isCountry(atoms: readonly Atom[], at: number): boolean {
+  const name = /^(?:in|from|to)$/.test(lower(atoms, at)) ? at + 1 : at
+  return has(atoms[name], 'Country') && !/^(?:for|to)$/.test(lower(atoms, name + 1))
 }
 
 /** "through the corridor", "via the Rafah crossing". */

@@ -10,7 +10,7 @@ export const SKIPPED =
 export function stateAfter(atoms: readonly Atom[], at: number): FigureKind | undefined {
   let passive = false
   let active = false
-  for (let to = at; to < at + 7; to++) {
+  for (let to = lower(atoms, at) === 'who' ? at + 1 : at; to < at + 7; to++) {
     const word = lower(atoms, to)
     if (BE.test(word)) passive = true
     else if (SKIPPED.test(word)) active ||= /^(?:have|has|had|would|will|could|may|might)$/.test(word)

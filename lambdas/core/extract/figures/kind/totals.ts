@@ -40,7 +40,7 @@ export function totalBefore(atoms: readonly Atom[], at: number): Total | undefin
 function counterBefore(atoms: readonly Atom[], at: number): number | undefined {
   const last = lower(atoms, at - 1)
   if (COUNTER_PAST.has(last)) return at - 1
-  if (last === 'at') return COUNTER_AT.has(lower(atoms, at - 2)) ? at - 2 : undefined
+  if (last === 'at') return COUNTER_AT.has(lower(atoms, at - 2)) ? at - 2 : isPut(atoms, at - 2) ? at - 1 : undefined
   if (!/^(?:to|from|by|past|above|beyond)$/.test(last)) return undefined
   for (let back = at - 2; back >= 0 && back > at - 8; back--) {
     if (/^[;:,]$/.test(atoms[back]!.text)) return undefined
@@ -48,6 +48,10 @@ function counterBefore(atoms: readonly Atom[], at: number): number | undefined {
   }
   return undefined
 }
+
+/** "put its own losses at 192". */
+const isPut = (atoms: readonly Atom[], at: number): boolean =>
+  atoms.slice(Math.max(0, at - 6), at).some(atom => /^(?:put|puts|putting|estimated|estimates)$/.test(atom.lower))
 
 /** What a counter counts: "the number of people who fled", past a remark between two commas; else "arrests" of "arrests rose to". */
 function subjectOf(atoms: readonly Atom[], verb: number): Total | undefined {

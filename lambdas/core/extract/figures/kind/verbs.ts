@@ -41,7 +41,8 @@ export function verbBefore(atoms: readonly Atom[], at: number): FigureKind | und
 
 /** "lost 187 soldiers and one civilian": the dead of a side. Back over what is joined to the number. */
 export function isLoss(atoms: readonly Atom[], at: number, head: Atom): boolean {
-  if (!isPeople(head) || NO_DEATH.has(lower(atoms, head.index + 2))) return false
+  if (!isPeople(head) || (lower(atoms, head.index + 1) === 'to' && NO_DEATH.has(lower(atoms, head.index + 2))))
+    return false
   let soldiers = LOSSES.has(head.lower)
   for (let back = at - 1; back >= 0 && back > at - REACH; back--) {
     const atom = atoms[back]!
