@@ -86,7 +86,7 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
       const claims = article.extraction.claims.filter(({ topics }) => topics.includes(topic)).length
       if (claims === 0) continue
       judged += claims
-      await articles.get(id, article.revision)
+      await Promise.all([articles.get(id, article.revision), articles.revisions(id)])
       const before = units().reads
       const ruling = await rule(ledger, { article, topic, backfill: false, correction: false })
       judging += units().reads - before

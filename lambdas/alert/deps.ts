@@ -10,7 +10,7 @@ import { openTable } from '../core/store/open-table.ts'
 import type { AlertEnv } from './env.ts'
 
 export interface Deps {
-  articles: Pick<ArticleStore, 'get'>
+  articles: Pick<ArticleStore, 'get' | 'revisions'>
   ledger: Ledger
   publisher: Publisher
   log: Log

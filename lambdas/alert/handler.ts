@@ -11,9 +11,14 @@ export function createHandler(deps: Deps) {
   return batchHandler((record: SQSRecord) => judge(deps, Submitted.parse(JSON.parse(record.body))), deps.log)
 }
 
-async function judge(deps: Deps, { articleId, revision, topic, backfill, correction }: Submitted): Promise<void> {
-  const article = await deps.articles.get(articleId, revision)
+async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submitted): Promise<void> {
+  const [article, revisions] = await Promise.all([
+    deps.articles.get(articleId, revision),
+    deps.articles.revisions(articleId),
+  ])
   if (!article) throw new ArticleMissing(articleId, revision)
+  // Revisions come latest first.
+  const correction = revisions.at(-1)?.revision !== revision
   const ruling = await rule(deps.ledger, { article, topic, backfill, correction })
   deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return

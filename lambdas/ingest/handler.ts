@@ -7,7 +7,6 @@ import { readArticle } from '../core/article/read-article.ts'
 import { Rejection } from '../core/article/rejection.ts'
 import type { StoredArticle } from '../core/article/stored-article.ts'
 import { batchHandler } from '../core/batch.ts'
-import type { Submitted } from '../core/claims/claims-queue.ts'
 import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
 import { BACKFILL_PREFIX } from '../core/store/keys.ts'
@@ -29,10 +28,8 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
   try {
     const article = readObject(upload, object)
     const stored = await toStored(deps, article, object.uploadedAt)
-    const { correction } = stored.kept
-      ? await deps.articles.register(stored.article)
-      : await deps.articles.put(stored.article)
-    await submit(deps, stored.article, { backfill: upload.key.startsWith(BACKFILL_PREFIX), correction })
+    await (stored.kept ? deps.articles.register(stored.article) : deps.articles.put(stored.article))
+    await submit(deps, stored.article, upload.key.startsWith(BACKFILL_PREFIX))
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const id = rejectionId(upload)
@@ -69,14 +66,10 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   return { article: { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }, kept: false }
 }
 
-async function submit(
-  { claims }: Deps,
-  { extraction, revision }: StoredArticle,
-  flags: Pick<Submitted, 'backfill' | 'correction'>,
-): Promise<void> {
+async function submit({ claims }: Deps, { extraction, revision }: StoredArticle, backfill: boolean): Promise<void> {
   const articleId = extraction.article.id
   const topics = new Set(extraction.claims.flatMap(claim => claim.topics))
-  for (const topic of topics) await claims.submit({ articleId, revision, topic, ...flags })
+  for (const topic of topics) await claims.submit({ articleId, revision, topic, backfill })
 }
 
 const rejectionId = ({ key, versionId }: UploadRef): string =>

@@ -42,7 +42,7 @@ async function stored(id: string): Promise<ReturnType<typeof aStoredArticle>> {
 }
 const submitted = (articleId: string, given = {}) =>
   anSqsRecord(
-    { articleId, revision: 'r1', topic, backfill: false, correction: false, ...given },
+    { articleId, revision: 'r1', topic, backfill: false, ...given },
     { messageId: articleId, attributes: { ...anSqsRecord('').attributes, MessageGroupId: topic } },
   )
 const published = () =>
@@ -117,7 +117,7 @@ describe('alert', () => {
     const claims = [aClaim({ id: 'c_new', topics: [topic] })]
     const later = aStoredArticle({ id: 'revised', revision: 'r2', at: '2023-09-26T00:00:00.000Z', claims })
     await articles.put(later)
-    await handlerWith()(anSqsEvent(submitted('revised', { revision: 'r2', correction: true })))
+    await handlerWith()(anSqsEvent(submitted('revised', { revision: 'r2' })))
     expect(published()[0].correction).toBe(true)
   })
 })

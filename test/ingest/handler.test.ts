@@ -134,7 +134,6 @@ describe('ingest', () => {
       revision: kept.revision,
       topic: 'corridor',
       backfill: false,
-      correction: false,
     })
     expect(sent[0]!.MessageDeduplicationId).not.toBe(sent[1]!.MessageDeduplicationId)
   })

@@ -7,8 +7,6 @@ export const Submitted = z.object({
   topic: z.string(),
   /** Uploaded to fill the past: stored and never alerted. */
   backfill: z.boolean(),
-  /** Whether an earlier text of the article is known. */
-  correction: z.boolean(),
 })
 export type Submitted = z.infer<typeof Submitted>
 

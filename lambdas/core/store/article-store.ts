@@ -25,17 +25,12 @@ export interface Revision {
   uploadedAt: string
 }
 
-export interface Registered {
-  /** Whether an earlier text of the article is known. */
-  correction: boolean
-}
-
 /** Where articles and their extractions are kept. Every method may throw; what it throws is worth a retry. */
 export interface ArticleStore {
   /** Keeps the article; the same revision twice is nothing. */
-  put(article: StoredArticle): Promise<Registered>
+  put(article: StoredArticle): Promise<void>
   /** Lists an article whose body is kept: the second half of `put`, for one that was cut off in between. */
-  register(article: StoredArticle): Promise<Registered>
+  register(article: StoredArticle): Promise<void>
   /** Latest first, at most 50. */
   revisions(id: string): Promise<Revision[]>
   /** Without `revision` the latest one. */
