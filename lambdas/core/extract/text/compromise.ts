@@ -8,6 +8,10 @@ export interface RawTerm {
   post: string
   normal: string
   implicit?: string
+  machine?: string | null
+  root?: string
+  alias?: string[]
+  switch?: string
   tags: Set<string>
 }
 export interface View {
@@ -21,7 +25,6 @@ export interface World {
     one: {
       parseMatch(match: string, options: object, world: World): object
       buildNet(matches: { match: string }[], world: World): { hooks: Record<string, Pattern[]>; always: Pattern[] }
-      cacheDoc(clauses: RawTerm[][]): Set<string>[]
       match(clauses: RawTerm[][], pattern: Pattern): { ptrs: number[][] }
       bulkTagger(found: (Pattern & { pointer: number[] })[], clauses: RawTerm[][], world: World): void
     }

@@ -1,4 +1,5 @@
-import type { World } from './compromise.ts'
+import type { RawTerm, World } from './compromise.ts'
+import { neighbours, type Reg } from './neighbours.ts'
 
 /** A pattern of compromise's tagger, with what its clause must and may hold for it to be worth trying. */
 export interface Pattern {
@@ -8,6 +9,7 @@ export interface Pattern {
   minWant: number
   minWords: number
   ifNo?: string[]
+  regs: Reg[]
 }
 
 interface Hooked {
@@ -15,6 +17,7 @@ interface Hooked {
   needs: number[]
   wants: number[]
   ifNo: number[]
+  neighbours: [left: number[], right: number[]][]
   /** Where compromise would come upon it: pairs of a word, and the pattern's place under that word. */
   places: [word: number, place: number][]
 }
@@ -33,15 +36,18 @@ const COMMON = [
 
 /**
  * The tagger's patterns, found by the words and tags of a clause. compromise looks every clause up under every word that any
- * pattern knows, a quarter of its whole parse; here a pattern is tried only where its rarest word stands.
+ * pattern knows, a quarter of its whole parse, and tries each that may match at every term; here a pattern is tried only where its
+ * rarest word stands and where its simple places have terms side by side.
  */
 export class Patterns {
   private readonly always: Pattern[]
   private readonly ids = new Map<string, number>()
   /** By the id of a word or tag: the patterns to try where a clause holds it. */
   private readonly hooked: Hooked[][] = []
-  /** By id: the last clause that held the word. */
+  /** By id: the last clause that held the word, and the bits of the terms of it that did. */
   private readonly seen: number[] = []
+  private readonly bits: number[] = []
+  private held: number[] = []
   private clause = 0
 
   constructor(world: World) {
@@ -65,23 +71,56 @@ export class Patterns {
     }
   }
 
-  /** The patterns worth trying on a clause of these words, in compromise's order: what one tags another may tag over. */
-  for(words: ReadonlySet<string>): Pattern[] {
-    this.clause++
-    const held: number[] = []
-    for (const word of words) {
-      const id = this.ids.get(word)
-      if (id === undefined) continue
-      this.seen[id] = this.clause
-      held.push(id)
-    }
+  /** The patterns worth trying on a clause, in compromise's order: what one tags another may tag over. */
+  for(clause: readonly RawTerm[]): Pattern[] {
+    // Bits are 31 at most, and a contraction's terms are skipped as compromise likes.
+    const isPlain = clause.length < 31 && !clause.some(term => term.implicit)
+    this.readClause(clause)
     const wanted = new Map<Hooked, number>()
-    for (const id of held) {
-      for (const each of this.hooked[id]!)
-        if (!wanted.has(each) && this.mayMatch(each)) wanted.set(each, this.place(each))
+    for (const id of this.held) {
+      for (const each of this.hooked[id]!) {
+        if (wanted.has(each) || !this.mayMatch(each)) continue
+        if (!isPlain || this.hasNeighbours(each)) wanted.set(each, this.place(each))
+      }
     }
     const ordered = [...wanted].sort(([, a], [, b]) => a - b)
     return [...ordered.map(([{ pattern }]) => pattern), ...this.always]
+  }
+
+  private readClause(clause: readonly RawTerm[]): void {
+    this.clause++
+    this.held = []
+    for (const [i, { normal, machine, root, implicit, alias, tags, switch: either }] of clause.entries()) {
+      const bit = 1 << i
+      if (normal) this.mark(normal, bit)
+      if (machine && machine !== normal) this.mark(machine, bit)
+      if (root && root !== normal) this.mark(root, bit)
+      if (implicit) this.mark(implicit, bit)
+      if (either) this.mark(`%${either}%`, bit)
+      if (alias) for (const each of alias) this.mark(each, bit)
+      for (const tag of tags) this.mark(`#${tag}`, bit)
+    }
+  }
+
+  private mark(word: string, bit: number): void {
+    const id = this.ids.get(word)
+    if (id === undefined) return
+    if (this.seen[id] !== this.clause) {
+      this.seen[id] = this.clause
+      this.bits[id] = 0
+      this.held.push(id)
+    }
+    this.bits[id]! |= bit
+  }
+
+  private hasNeighbours({ neighbours }: Hooked): boolean {
+    return neighbours.every(([left, right]) => ((this.bitsOf(left) << 1) & this.bitsOf(right)) !== 0)
+  }
+
+  private bitsOf(ids: readonly number[]): number {
+    let bits = 0
+    for (const id of ids) if (this.seen[id] === this.clause) bits |= this.bits[id]!
+    return bits
   }
 
   private mayMatch({ needs, wants, ifNo, pattern }: Hooked): boolean {
@@ -113,9 +152,10 @@ export class Patterns {
   }
 
   private hookedOf(pattern: Pattern): Hooked {
-    const { needs, wants, ifNo = [] } = pattern
+    const { needs, wants, ifNo = [], regs } = pattern
     const ids = (words: string[]) => words.map(word => this.idOf(word))
-    return { pattern, needs: ids(needs), wants: ids(wants), ifNo: ids(ifNo), places: [] }
+    const pairs = neighbours(regs).map(([left, right]): [number[], number[]] => [ids(left), ids(right)])
+    return { pattern, needs: ids(needs), wants: ids(wants), ifNo: ids(ifNo), neighbours: pairs, places: [] }
   }
 
   private idOf(word: string): number {
@@ -125,6 +165,7 @@ export class Patterns {
     this.ids.set(word, id)
     this.hooked.push([])
     this.seen.push(0)
+    this.bits.push(0)
     return id
   }
 }

@@ -8,15 +8,14 @@ const patterns = new Patterns(world)
 export function tag(text: string): RawTerm[][] {
   const view = tokenize(text).compute(STEPS)
   const clauses = world.methods.two.quickSplit(view.docs)
-  const words = world.methods.one.cacheDoc(clauses)
-  const found = clauses.flatMap((clause, i) => matches(clause, words[i]!, i))
+  const found = clauses.flatMap((clause, i) => matches(clause, i))
   world.methods.one.bulkTagger(found, clauses, world)
   return view.docs
 }
 
-function matches(clause: RawTerm[], words: ReadonlySet<string>, place: number): (Pattern & { pointer: number[] })[] {
+function matches(clause: RawTerm[], place: number): (Pattern & { pointer: number[] })[] {
   const found: (Pattern & { pointer: number[] })[] = []
-  for (const pattern of patterns.for(words)) {
+  for (const pattern of patterns.for(clause)) {
     if (clause.length < pattern.minWords) continue
     for (const pointer of world.methods.one.match([clause], pattern).ptrs) {
       found.push({ ...pattern, pointer: [place, ...pointer.slice(1)] })
