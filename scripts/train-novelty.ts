@@ -21,7 +21,7 @@ const target = new URL('../lambdas/core/novelty/weights.json', import.meta.url)
 function read(text: string): Proposition {
   const doc = parse(text)
   const bits = { source: null, cue: null, polarity: 'affirmed', modality: 'asserted' } as const
-  return describe(readSlots(doc, [], [], null), { ...bits, spans: [[0, text.length]] })
+  return describe(readSlots(doc, [], [], null, [[0, text.length]]), { ...bits, spans: [[0, text.length]] })
 }
 
 const lines = readFileSync(process.argv[2]!, 'utf8')

@@ -14,7 +14,7 @@ export function judgeTexts(a: string, b: string): Pick<Judgement, 'verdict' | 's
 function read(id: string, text: string): IncomingClaim {
   const doc = parse(text)
   const { entities } = findEntities(doc)
-  const reader = readSlots(doc, entities, findFigures(doc), null)
+  const reader = readSlots(doc, entities, findFigures(doc), null, [[0, text.length]])
   const proposition = describe(reader, {
     spans: [[0, text.length]],
     source: null,

@@ -11,7 +11,7 @@ interface Said extends Partial<ClaimBits> {
 /** The proposition of a whole text, said by the outlet unless told otherwise. */
 export function propositionOf(text: string, { publishedAt, ...bits }: Said = {}): Proposition {
   const doc = parse(text)
-  const reader = readSlots(doc, findEntities(doc).entities, findFigures(doc), publishedAt ?? null)
+  const reader = readSlots(doc, findEntities(doc).entities, findFigures(doc), publishedAt ?? null, [[0, text.length]])
   const outlet = {
     spans: [[0, text.length]],
     source: null,

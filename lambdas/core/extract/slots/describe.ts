@@ -26,14 +26,24 @@ export interface ClaimBits {
   modality: Modality
 }
 
-/** `publishedAt` (ISO 8601) is what "Friday" and "yesterday" are counted from. Linear in the article's length. */
+/**
+ * `publishedAt` (ISO 8601) is what "Friday" and "yesterday" are counted from; only sentences that one of the spans is in are
+ * read. Linear in their length.
+ */
 export function readSlots(
   doc: Doc,
   entities: readonly Entity[],
   figures: readonly Figure[],
   publishedAt: string | null,
+  spans: readonly Span[],
 ): SlotReader {
-  const all = doc.sentences.flatMap(({ first, last }) => tokens(doc, first, last, publishedAt))
+  const wanted = new Set<number>()
+  for (const [start, end] of spans) {
+    for (let i = lowerBound(doc.sentences, start); i < doc.sentences.length && doc.sentences[i]!.start < end; i++)
+      wanted.add(i)
+  }
+  const sentences = doc.sentences.filter(({ index }) => wanted.has(index))
+  const all = sentences.flatMap(({ first, last }) => tokens(doc, first, last, publishedAt))
   const tokenAt = new Uint32Array(doc.terms.length + 1).fill(all.length)
   for (const [i, token] of all.entries()) tokenAt.fill(i, token.first, token.last)
   return { doc, tokens: all, tokenAt, entities: new Map(entities.map(e => [e.id, e])), figures }

@@ -20,6 +20,9 @@ interface Hooked {
   neighbours: [left: number[], right: number[]][]
   /** Where compromise would come upon it: pairs of a word, and the pattern's place under that word. */
   places: [word: number, place: number][]
+  /** The last clause that it was thought of for, and its place among that clause's. */
+  tried: number
+  first: number
 }
 
 /** These tags are on nearly every clause; a word is rarer than any tag. */
@@ -76,15 +79,19 @@ export class Patterns {
     // Bits are 31 at most, and a contraction's terms are skipped as compromise likes.
     const isPlain = clause.length < 31 && !clause.some(term => term.implicit)
     this.readClause(clause)
-    const wanted = new Map<Hooked, number>()
+    const wanted: Hooked[] = []
     for (const id of this.held) {
       for (const each of this.hooked[id]!) {
-        if (wanted.has(each) || !this.mayMatch(each)) continue
-        if (!isPlain || this.hasNeighbours(each)) wanted.set(each, this.place(each))
+        if (each.tried === this.clause) continue
+        each.tried = this.clause
+        if (clause.length < each.pattern.minWords || !this.mayMatch(each)) continue
+        if (isPlain && !this.hasNeighbours(each)) continue
+        each.first = this.place(each)
+        wanted.push(each)
       }
     }
-    const ordered = [...wanted].sort(([, a], [, b]) => a - b)
-    return [...ordered.map(([{ pattern }]) => pattern), ...this.always]
+    wanted.sort((a, b) => a.first - b.first)
+    return wanted.map(({ pattern }) => pattern).concat(this.always)
   }
 
   private readClause(clause: readonly RawTerm[]): void {
@@ -155,7 +162,16 @@ export class Patterns {
     const { needs, wants, ifNo = [], regs } = pattern
     const ids = (words: string[]) => words.map(word => this.idOf(word))
     const pairs = neighbours(regs).map(([left, right]): [number[], number[]] => [ids(left), ids(right)])
-    return { pattern, needs: ids(needs), wants: ids(wants), ifNo: ids(ifNo), neighbours: pairs, places: [] }
+    return {
+      pattern,
+      needs: ids(needs),
+      wants: ids(wants),
+      ifNo: ids(ifNo),
+      neighbours: pairs,
+      places: [],
+      tried: 0,
+      first: 0,
+    }
   }
 
   private idOf(word: string): number {
