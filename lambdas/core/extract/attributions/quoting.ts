@@ -25,13 +25,24 @@ export function linkQuoting(t: Tokens, candidates: readonly Candidate[]): { cand
     if (source === null) continue
     const told = [...quoted.content, ...agency.content].filter(([from, to]) => to <= agency.cue[0] || from >= source[1])
     const rest = [...quoted.content, ...agency.content].find(([from, to]) => from < source[1] && to > source[1])
-    const content = told.length > 0 ? told : rest ? [[source[1], rest[1]] as Run] : []
+    const content = told.length > 0 ? inOrder(told) : rest ? [[source[1], rest[1]] as Run] : []
     if (content.length === 0) continue
     linked[k - 1] = { ...agency, content }
     linked[k] = { ...quoted, source, content }
     chain.set(linked[k]!, linked[k - 1]!)
   }
   return { candidates: linked, chain }
+}
+
+/** In text order; those that overlap are one. */
+function inOrder(runs: readonly Run[]): Run[] {
+  const found: [number, number][] = []
+  for (const [from, to] of runs.toSorted((a, b) => a[0] - b[0])) {
+    const last = found.at(-1)
+    if (last && from < last[1]) last[1] = Math.max(last[1], to)
+    else found.push([from, to])
+  }
+  return found
 }
 
 /** The terms up to the next comma or end. */
