@@ -4,6 +4,7 @@ const BENCHES = {
   accuracy: () => import('./accuracy.ts'),
   cost: () => import('./cost.ts'),
   bundles: () => import('./bundles.ts'),
+  fuzz: () => import('./fuzz.ts'),
 } as const
 type Name = keyof typeof BENCHES
 
