@@ -42,7 +42,7 @@ export function takeSubject(t: Tokens, candidate: Candidate): Candidate {
   return { ...candidate, source: [first, last], content: content.slice(1) }
 }
 
-function isActive(t: Tokens, [first, last]: Run): boolean {
+export function isActive(t: Tokens, [first, last]: Run): boolean {
   let verb = false
   for (let i = first; i < last; i++) {
     if (BE.test(t.doc.terms[i]!.normal)) return false

@@ -1,6 +1,7 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
 import { findColons } from './colon.ts'
+import { cutNaming, cutTrailing, takeContentSubject, takeTrailing } from './complete-content.ts'
 import { completeSource, takeSubject } from './complete-source.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
@@ -21,10 +22,7 @@ export function findAttributions(
 ): Attribution[] {
   const tokens = toTokens(doc)
   const tagged = tagRoles(tokens, tagCues(tokens, CUE_WEIGHTS), ROLE_WEIGHTS)
-  const claimed = tagged
-    .filter(candidate => candidate.content.length > 0 && !isNoAnswer(tokens, candidate))
-    .map(candidate => takeSubject(tokens, candidate))
-  const { candidates, chain } = linkQuoting(tokens, claimed)
+  const { candidates, chain } = linkQuoting(tokens, claimed(tokens, tagged))
   const made = new Map(candidates.map(candidate => [candidate, attribution(tokens, candidate)]))
   const found = [...made.values()]
   found.push(...findColons(tokens, entities, found))
@@ -34,6 +32,17 @@ export function findAttributions(
   for (const [quoted, agency] of chain)
     Object.assign(made.get(quoted)!, { within: places.get(made.get(agency)!), rule: 'quoting' })
   return found
+}
+
+/** What the models found, mended by the rules; what claims nothing is left out. */
+function claimed(t: Tokens, tagged: readonly Candidate[]): Candidate[] {
+  const cues = new Set(tagged.map(({ cue }) => cue[0]))
+  const isCue = (term: number) => cues.has(term)
+  const complete = tagged
+    .map(candidate => takeContentSubject(t, takeTrailing(t, cutNaming(t, candidate), isCue)))
+    .filter(candidate => candidate.content.length > 0 && !isNoAnswer(t, candidate))
+    .map(candidate => takeSubject(t, candidate))
+  return cutTrailing(complete)
 }
 
 function attribution(t: Tokens, { cue, head, source, content }: Candidate): Attribution {

@@ -5,9 +5,11 @@ import { stem } from './stem.ts'
 import { isNoun, isVerb, PRONOUN } from './tags.ts'
 import type { Tokens } from './tokens.ts'
 
-const keys = (words: readonly string[]) => new Set(words.map(word => hashOf(stem(word))))
-const SAYING = keys(plain.saying)
+export const keys = (words: readonly string[]) => new Set(words.map(word => hashOf(stem(word))))
+export const SAYING: ReadonlySet<number> = keys(plain.saying)
 const INTENDING = keys(plain.intending)
+/** What may begin the words that tell when, where and to whom it was said. */
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set(plain.circumstances)
 const IMPERSONAL = keys(plain.impersonal)
 const HEARSAY = keys(plain.hearsay)
 const AFTER_IMPERSONAL = new Set(['that', 'to', 'by', 'at', 'as', 'of'])
@@ -22,6 +24,12 @@ export interface Plain {
   worth: number
 }
 
+/** Of a text's terms, how far the clause or the number that a frame ends in may stand behind its verb. */
+const REACH = 8
+const PARTING = ~GAP.stop
+const PUTTING = keys(plain.putting)
+const COUNTING = keys(plain.counting)
+
 /** The plainest frames, which are cues whatever else the sentence holds. */
 export function plainFrame(t: Tokens, i: number): Plain | null {
   const { terms } = t.doc
@@ -29,16 +37,53 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (HEARSAY.has(key) || isImpersonal(t, i)) return { label: 1, worth: SAID }
   if (i === 0) return null
   if (isImpersonal(t, i - 1) || isPerfect(t, i - 1)) return { label: 2, worth: SAID }
+  if (isPerfectOf(COUNTING, t, i - 1) && isNumber(t, i + 1)) return { label: 2, worth: INTENDED }
   const subject = t.tag[i - 1] === PRONOUN || isNoun(t.tag[i - 1]!)
   if (!subject || (t.gap[i]! & ~(GAP.comma | GAP.dash)) !== 0) return null
+  if (isPuttingAt(t, i) || saysThat(t, i)) return { label: 1, worth: INTENDED }
+  if (isPerfectOf(COUNTING, t, i) && isNumber(t, i + 2)) return { label: 1, worth: INTENDED }
   if (isPerfect(t, i) || (SAYING.has(key) && isVerb(t.tag[i]!))) return { label: 1, worth: SAID }
   const intends = INTENDING.has(key) && terms[i + 1]?.normal === 'to' && isBareVerb(t, i + 2)
   return intends && t.gap[i] === 0 && t.gap[i + 1] === 0 ? { label: 1, worth: INTENDED } : null
 }
 
+/** "put their losses at 213", "puts the toll at about 40". */
+function isPuttingAt(t: Tokens, i: number): boolean {
+  if (!PUTTING.has(t.stem[i]!) || !isVerb(t.tag[i]!)) return false
+  for (let k = i + 1; k < i + REACH && k < t.length; k++) {
+    if (t.gap[k]! & PARTING || isVerb(t.tag[k]!)) return false
+    if (t.doc.terms[k]!.normal === 'at') return k > i + 1 && isNumber(t, k + 1)
+  }
+  return false
+}
+
+/** "denied at the time that it": a word or two may part a verb of saying from its clause. */
+function saysThat(t: Tokens, i: number): boolean {
+  if (!SAYING.has(t.stem[i]!) || !isVerb(t.tag[i]!) || t.quote[i]) return false
+  if (i + 1 >= t.length || !CIRCUMSTANCES.has(t.doc.terms[i + 1]!.normal)) return false
+  for (let k = i + 1; k < i + REACH && k + 1 < t.length; k++) {
+    if (t.gap[k]! & PARTING || isVerb(t.tag[k]!)) return false
+    if (t.doc.terms[k]!.normal === 'that') return t.tag[k + 1] === PRONOUN || t.groupStart[k + 1]! >= 0
+  }
+  return false
+}
+
+/** "213", "about 40", "no fewer than 200". */
+function isNumber(t: Tokens, from: number): boolean {
+  for (let k = from; k < from + 4 && k < t.length; k++) {
+    if (t.gap[k]! & PARTING || isVerb(t.tag[k]!)) return false
+    if (t.shape[k] === 2 || t.doc.terms[k]!.tags.has('Value')) return true
+  }
+  return false
+}
+
 /** "the rebels have announced". */
 function isPerfect(t: Tokens, i: number): boolean {
-  const says = i + 1 < t.length && SAYING.has(t.stem[i + 1]!) && isVerb(t.tag[i + 1]!)
+  return isPerfectOf(SAYING, t, i)
+}
+
+function isPerfectOf(verbs: ReadonlySet<number>, t: Tokens, i: number): boolean {
+  const says = i + 1 < t.length && verbs.has(t.stem[i + 1]!) && isVerb(t.tag[i + 1]!)
   return says && /^(?:has|have|had)$/.test(t.doc.terms[i]!.normal) && t.gap[i + 1] === 0
 }
 

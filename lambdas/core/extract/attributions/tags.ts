@@ -32,10 +32,14 @@ const tagCode = (name: string) => TAGS.indexOf(name) + 1
 export const PRONOUN = tagCode('Pronoun')
 const DETERMINER = tagCode('Determiner')
 const ADJECTIVE = tagCode('Adjective')
+const MODAL = tagCode('Modal')
+const AUXILIARY = tagCode('Auxiliary')
 const FIRST_VERB = tagCode('Gerund')
 const LAST_VERB = tagCode('Verb')
 const FIRST_NOUN = tagCode('Date')
 export const isVerb = (tag: number) => tag >= FIRST_VERB && tag <= LAST_VERB
+/** A verb that a clause can turn on: "is", "will", "fell", "falls"; no "-ing". */
+export const isFiniteVerb = (tag: number) => (tag >= MODAL && tag <= AUXILIARY) || (isVerb(tag) && tag !== FIRST_VERB)
 export const isNoun = (tag: number) => tag >= FIRST_NOUN && tag !== ADJECTIVE
 export const inNounGroup = (tag: number) => tag === PRONOUN || tag === DETERMINER || tag >= FIRST_NOUN
 

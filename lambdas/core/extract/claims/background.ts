@@ -11,7 +11,7 @@ const LONG = /^(?:years?|decades?|century|centuries)$/
 const HISTORY = /\b(?:soviet era|last century|cold war|world war|middle ages)\b/
 const POINTS_BACK = /^(?:it|they|that|this|these|those|there|then|both|their|its)$/
 /** A month this many months back, and a whole year whose end is, is no longer news. */
-const OLD_MONTH = 6
+const OLD_MONTH = 5
 const OLD_YEAR = 3
 /** In sentences, and in characters of one. */
 const FARTHEST_BACK = 4
@@ -33,6 +33,7 @@ export function isBackground(terms: readonly Term[], present: number | undefined
   if (terms.some(term => CURRENT.test(term.normal))) return false
   const { before, group, after } = mainVerb(terms)
   const dated = (list: readonly Term[]) => list.findIndex((_, at) => isPast(list, at, present))
+  if (isLongAgo(before, group)) return true
   if (dated(before) !== -1 || HISTORY.test(before.map(term => term.normal).join(' '))) return true
   const tail = group.length > 0 ? after : terms
   const at = dated(tail)
@@ -54,6 +55,13 @@ export function continuesBackground(doc: Doc, terms: readonly Term[], present: n
     sentence = previous
   }
   return false
+}
+
+/** "For years mediators tried", not "For years they have tried". */
+function isLongAgo(before: readonly Term[], group: readonly Term[]): boolean {
+  const at = before.findIndex(term => LONG.test(term.normal))
+  if (group.length === 0 || at < 1 || at > 3 || !/^(?:for|over)$/.test(before[0]!.normal)) return false
+  return group[0]!.tags.has('PastTense') || /^(?:was|were|had|did)$/.test(group[0]!.normal)
 }
 
 function isPastTense(terms: readonly Term[]): boolean {

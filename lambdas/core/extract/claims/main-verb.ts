@@ -64,7 +64,7 @@ export function isSurelyVerb({ tags }: Term): boolean {
   return tags.has('PastTense') || tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal')
 }
 
-/** "to reopen", "connecting to", "imposed by": verbs that no clause turns on. */
+/** "to reopen", "connecting to", "imposed by", "the besieged city": verbs that no clause turns on. */
 function isAdjunct(terms: readonly Term[], at: number): boolean {
   const { tags } = terms[at]!
   const previous = terms[at - 1]
@@ -72,6 +72,7 @@ function isAdjunct(terms: readonly Term[], at: number): boolean {
   if (tags.has('Gerund') && !previous?.tags.has('Auxiliary')) return true
   if (tags.has('Infinitive') && previous?.normal === 'to') return true
   if (!tags.has('PastTense') && !tags.has('Participle')) return false
+  if (previous?.tags.has('Determiner') && terms[at + 1]?.tags.has('Noun')) return true
   return (
     next === 'by' || (next === 'as' && previous !== undefined && previous.tags.has('Noun') && /,/.test(previous.post))
   )

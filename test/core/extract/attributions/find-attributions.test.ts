@@ -139,6 +139,45 @@ describe('who says what, by form', () => {
     expect(read(text)).toMatchObject([{ cue, class: name }]),
   )
 
+  it.each([
+    ['The bridge is open, the mayor told the local radio on Friday.', 'The bridge is open'],
+    [
+      'The camp will close at noon, the army said on Monday, in a sign that winter is near.',
+      'The camp will close at noon',
+    ],
+    ['The wells have run dry, it said in a message to its members.', 'The wells have run dry'],
+    ['Talks broke down at dawn, and nurses will strike on Monday, their union said.', 'nurses will strike on Monday'],
+  ])('takes for said what stands before a trailing speaker: %s', (text, content) =>
+    expect(read(text).at(-1)).toMatchObject({
+      content: expect.stringContaining(content),
+      cue: expect.stringMatching(/^(told|said)$/),
+    }),
+  )
+
+  it('leaves the clause before a speaker alone where something else is said', () =>
+    expect(read('After the bridge had burned, the police announced a curfew.')).toMatchObject([
+      { content: 'a curfew' },
+    ]))
+
+  it('ends a name that someone bears before the main verb', () =>
+    expect(read('Men who called themselves guards blocked the road.')[0]).toMatchObject({
+      content: 'themselves guards',
+    }))
+
+  it('keeps a trailing speaker out of what another is said to promise', () =>
+    expect(read('The rebels agreed to free the hostages, said Omar Dell, their spokesman.')).toMatchObject([
+      { source: 'The rebels', content: 'to free the hostages' },
+      { source: 'Omar Dell, their spokesman', content: 'The rebels agreed to free the hostages' },
+    ]))
+
+  it.each([
+    ['Hospitals put the toll at 45.', 'put', 'the toll at 45'],
+    ['The rebels put their own losses at about 60 dead.', 'put', 'their own losses at about 60 dead'],
+    ['Doctors have counted 19 deaths in the camp.', 'have counted', '19 deaths in the camp'],
+  ])('hears who gives a number: %s', (text, cue, content) => expect(read(text)).toMatchObject([{ cue, content }]))
+
+  it('puts nothing at a place', () => expect(read('They put the table at the window.')).toEqual([]))
+
   it('knows which attribution stands in which', () => {
     const found = read('The agency reported that the minister said the border was closed.')
     const inner = found.findIndex(a => a.cue === 'said')

@@ -403,6 +403,9 @@ describe('background', () => {
   })
   it.each([
     ['In December 2022 rebels shut the Lachin corridor.', true],
+    ['In April 2023 rebels shut the Lachin corridor.', true],
+    ['For decades envoys tried to broker a ceasefire.', true],
+    ['For decades envoys have tried to broker a ceasefire.', false],
     ['In May 2023 rebels shut the Lachin corridor.', false],
     ['Two armies fought in 1994. A truce ended it.', true],
     ['Two armies fought in 1994, and the ceasefire of the next year fell apart.', true],
