@@ -27,3 +27,16 @@ it('such texts hold names, figures, and claims under a topic', () => {
   expect(holding(({ figures }) => figures.length > 0)).toBeGreaterThan(50)
   expect(holding(({ claims }) => claims.some(claim => claim.source && claim.topics.length > 0))).toBeGreaterThan(20)
 })
+
+it.each([
+  [
+    'what two cues share stands after the one and before the other',
+    'The ministry saidReuters reported, quoting the foreign ministry, that at least 213 people had been killed“Nothing is moving,” said Martha Olsen, a relief official.(Sept. 22, 2023',
+  ],
+  [
+    'two contents differ by a space',
+    '+ told Reuters, \n\n “ a ceasefire “Nothing is moving,” said Martha Olsen, a relief official.',
+  ],
+])('what is said of a text holds where %s', (_, text) => {
+  expect(faultsOf(text)).toEqual([])
+})

@@ -6,6 +6,6 @@ export function claimId(articleId: string, sentenceText: string, contentText: st
   return `c_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -4,7 +4,7 @@ import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics, type TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Claim, Entity, Figure, Reference, Span } from '../types.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
-import { claimId } from './claim-id.ts'
+import { claimId, oneLine } from './claim-id.ts'
 import { outletStatements } from './outlet.ts'
 import { type Positions, positionsOf, sentenceAt, termsIn, textOf, within } from './positions.ts'
 import { brief, speakersOf, withChain } from './speakers.ts'
@@ -66,7 +66,7 @@ function complete({ article, doc, figures }: Found, { named }: Positions, drafts
     const { spans, text } = draft.content
     const { start, end } = sentenceOf(doc, draft)
     const sentence = doc.text.slice(...near(spans, start, end))
-    const key = `${sentence}\n\n${text}`
+    const key = `${oneLine(sentence)}\n\n${oneLine(text)}`
     const occurrence = occurrences.get(key) ?? 0
     occurrences.set(key, occurrence + 1)
     const naming = [...(draft.source?.spans ?? []), ...spans].flatMap(span => within(named, span))
