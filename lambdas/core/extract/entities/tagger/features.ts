@@ -17,11 +17,16 @@ const NO_WORD = 41
  * pass, what the text made of the same word elsewhere.
  */
 export function featuresOf(context: Context, i: number, out: Int32Array, history?: History): number {
-  let n = wordFeatures(context, i, out, 0)
+  const n = ownFeatures(context, i, out, 0)
+  return history ? historyFeatures(context, history, i, out, n) : n
+}
+
+/** Those that both passes share: all but what the first pass made of the text. Written from `from` on; returns where they end. */
+export function ownFeatures(context: Context, i: number, out: Int32Array, from: number): number {
+  let n = wordFeatures(context, i, out, from)
   n = edgeFeatures(context, i, out, n)
   n = tagFeatures(context, i, out, n)
-  n = runFeatures(context, i, out, n)
-  return history ? historyFeatures(context, history, i, out, n) : n
+  return runFeatures(context, i, out, n)
 }
 
 const within = (values: Int32Array, k: number, first: number, last: number, beyond: number) =>
