@@ -11,7 +11,7 @@ const cases = loadFixtures().map(({ name, article, expected }) => ({
 }))
 
 /** Of about 150 entities, 100 figures and 140 claims that a reader finds. A fault more is a step back; these only go down. */
-const FAULTS_LEFT = { entities: 3, figures: 6, claims: 4 }
+const FAULTS_LEFT = { entities: 3, figures: 6, claims: 2 }
 
 function atMost(left: number, faults: string[]): void {
   expect(faults.length, `more than ${left} faults:\n${faults.join('\n')}\n`).toBeLessThanOrEqual(left)

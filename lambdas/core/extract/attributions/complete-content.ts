@@ -1,7 +1,8 @@
 import { isActive } from './complete-source.ts'
 import { GAP } from './gaps.ts'
 import plain from './lexicon/plain.json' with { type: 'json' }
-import { CIRCUMSTANCES, keys, SAYING } from './plain-frames.ts'
+import { CIRCUMSTANCES, isNumber, keys, refuses, SAYING } from './plain-frames.ts'
+import { subjectEnd, subjectStart } from './subject.ts'
 import type { Candidate, Run } from './tag.ts'
 import { isFiniteVerb, isVerb } from './tags.ts'
 import type { Tokens } from './tokens.ts'
@@ -10,6 +11,10 @@ const TELLING = keys(plain.telling)
 const NAMING = keys(plain.naming)
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
 const SUBORDINATES = new Set(plain.subordinates)
+/** In terms: a longer clause is no sentence of news. */
+const LONGEST = 150
+/** In sentences. */
+const FURTHER = 6
 const BREAK = GAP.comma | GAP.colon | GAP.dash | GAP.opens | GAP.closes | GAP.sentence
 
 /** "[The road is shut], the ministry said on Sunday, in a sign that …": what the clause before the speaker says is said, whatever follows the cue. */
@@ -18,7 +23,12 @@ export function takeTrailing(t: Tokens, candidate: Candidate, isCue: (term: numb
   if (source === null || source[1] > cue[0] || t.quote[head] || !SAYING.has(t.stem[head]!)) return candidate
   const { first, last } = t.doc.sentences[t.doc.terms[head]!.sentence]!
   const start = source[0]
-  if (start <= first || (t.gap[start]! & BREAK) !== GAP.comma || RELATIVE.has(t.doc.terms[start]!.normal))
+  if (
+    start <= first ||
+    start - first > LONGEST ||
+    (t.gap[start]! & BREAK) !== GAP.comma ||
+    RELATIVE.has(t.doc.terms[start]!.normal)
+  )
     return candidate
   if (content.some(([from, to]) => from < cue[0] && to > first)) return candidate
   if (!isVerb(t.tag[head]!) || !isActive(t, cue) || !isMainClause(t, first, start)) return candidate
@@ -78,6 +88,61 @@ export function cutNaming(t: Tokens, candidate: Candidate): Candidate {
       return [from, end]
     }),
   }
+}
+
+/** "[The union] ruled out [any talks about a merger]": the cue ends with its particle, and the object is what is ruled out. */
+export function takeRefusal(t: Tokens, candidate: Candidate): Candidate {
+  const { cue, head, source } = candidate
+  const end = head + 2
+  if (cue[1] < end || !refuses(t, head)) return candidate
+  const subject = subjectEnd(t, head)
+  const { last } = t.doc.sentences[t.doc.terms[head]!.sentence]!
+  const after = candidate.content.filter(([from]) => from >= cue[1])
+  const joined = after[0]?.[0] === cue[1] || after.length === 0
+  let stop = after[0]?.[1] ?? end
+  if (after.length === 0) while (stop < last && (stop === end || !(t.gap[stop]! & BREAK))) stop++
+  return {
+    ...candidate,
+    cue: [cue[0], end],
+    source: source ?? (subject < 0 ? null : [subjectStart(t, subject), subject + 1]),
+    content: joined && stop > end ? [[end, stop], ...after.slice(1)] : after,
+  }
+}
+
+/** "is put by the ministry [at 40]": the number is said, and nobody's name. */
+export function takeNumber(t: Tokens, candidate: Candidate): Candidate {
+  const { cue, source, content } = candidate
+  if (source === null || source[0] < cue[1]) return candidate
+  for (let i = source[0] + 1; i + 1 < source[1]; i++) {
+    if (t.doc.terms[i]!.normal !== 'at' || !isNumber(t, i + 1)) continue
+    const number: Run = [i, source[1]]
+    return { ...candidate, source: [source[0], i], content: [...content, number].sort((a, b) => a[0] - b[0]) }
+  }
+  return candidate
+}
+
+/** What is quoted and nobody else's after a quotation in its paragraph is the same speaker's: "… is closed,” she told us. [“It will open.”]" */
+export function takeQuotations(t: Tokens, candidates: readonly Candidate[]): Candidate[] {
+  const { sentences, terms } = t.doc
+  const taken = new Set<number>()
+  for (const { cue, content } of candidates)
+    for (const [first, last] of [cue, ...content])
+      for (let k = terms[first]!.sentence; k <= terms[last - 1]!.sentence; k++) taken.add(k)
+  return candidates.map((candidate, k) => {
+    const own = terms[candidate.cue[0]]!.sentence
+    const next = candidates[k + 1]
+    if (next && terms[next.cue[0]]!.sentence === own) return candidate
+    if (candidate.source === null || !candidate.content.some(([first]) => t.quote[first])) return candidate
+    const more: Run[] = []
+    for (let s = own + 1; s < sentences.length && s <= own + FURTHER && !taken.has(s); s++) {
+      const { first, last, paragraph } = sentences[s]!
+      if (paragraph !== sentences[own]!.paragraph || !t.quote[first] || !t.quote[last - 1]) break
+      const before = more.at(-1)
+      if (before?.[1] === first && t.quote[first] === t.quote[first - 1]) more[more.length - 1] = [before[0], last]
+      else more.push([first, last])
+    }
+    return more.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...more] }
+  })
 }
 
 /** How many cues away another attribution may stand that is cut off from a content. */

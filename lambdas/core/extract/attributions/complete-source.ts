@@ -1,4 +1,5 @@
 import { GAP } from './gaps.ts'
+import { subjectEnd, subjectStart } from './subject.ts'
 import type { Candidate, Run } from './tag.ts'
 import { isNoun, isVerb, PRONOUN } from './tags.ts'
 import { CLASSES, type Tokens } from './tokens.ts'
@@ -31,6 +32,12 @@ const BE = /^(?:is|are|was|were|be|been|being|'s|'re)$/
 export function takeSubject(t: Tokens, candidate: Candidate): Candidate {
   const { cue, source, content } = candidate
   const before = content[0]
+  if (source === null && t.gap[cue[0]]! & GAP.comma && isActive(t, cue)) {
+    const end = subjectEnd(t, cue[0])
+    const start = end < 0 ? -1 : subjectStart(t, end)
+    if (start >= 0 && content.every(([from, to]) => to <= start || from > end))
+      return { ...candidate, source: [start, end + 1] }
+  }
   if (source !== null || before === undefined || content.length < 2 || t.cueClass[candidate.head] !== SAY)
     return candidate
   if (before[1] !== cue[0] || content[1]![0] < cue[1] || t.quote[before[0]] || !isActive(t, cue)) return candidate

@@ -1,10 +1,19 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
 import { findColons } from './colon.ts'
-import { cutNaming, cutTrailing, takeContentSubject, takeTrailing } from './complete-content.ts'
+import {
+  cutNaming,
+  cutTrailing,
+  takeContentSubject,
+  takeNumber,
+  takeQuotations,
+  takeRefusal,
+  takeTrailing,
+} from './complete-content.ts'
 import { completeSource, takeSubject } from './complete-source.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
+import { refuses } from './plain-frames.ts'
 import { linkQuoting } from './quoting.ts'
 import { type Candidate, type Run, tagCues, tagRoles } from './tag.ts'
 import { CLASSES, type Tokens, toTokens } from './tokens.ts'
@@ -39,10 +48,10 @@ function claimed(t: Tokens, tagged: readonly Candidate[]): Candidate[] {
   const cues = new Set(tagged.map(({ cue }) => cue[0]))
   const isCue = (term: number) => cues.has(term)
   const complete = tagged
-    .map(candidate => takeContentSubject(t, takeTrailing(t, cutNaming(t, candidate), isCue)))
+    .map(candidate => takeContentSubject(t, takeTrailing(t, cutNaming(t, takeRefusal(t, candidate)), isCue)))
     .filter(candidate => candidate.content.length > 0 && !isNoAnswer(t, candidate))
-    .map(candidate => takeSubject(t, candidate))
-  return cutTrailing(complete)
+    .map(candidate => takeNumber(t, takeSubject(t, candidate)))
+  return takeQuotations(t, cutTrailing(complete))
 }
 
 function attribution(t: Tokens, { cue, head, source, content }: Candidate): Attribution {
@@ -63,7 +72,7 @@ function isNoAnswer(t: Tokens, { cue, content }: Candidate): boolean {
 }
 
 function classOf(t: Tokens, [first, last]: Run, head: number): CueClass {
-  const plain = CLASSES[(t.cueClass[head] || 1) - 1]!
+  const plain = refuses(t, head) ? 'deny' : CLASSES[(t.cueClass[head] || 1) - 1]!
   for (let i = first; i < last; i++)
     if (t.doc.terms[i]!.tags.has('Negative'))
       return plain === 'deny' ? 'say' : plain === 'say' || plain === 'believe' ? 'deny' : plain

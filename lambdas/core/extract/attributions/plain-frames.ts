@@ -2,6 +2,7 @@ import { GAP } from './gaps.ts'
 import { hashOf } from './hash.ts'
 import plain from './lexicon/plain.json' with { type: 'json' }
 import { stem } from './stem.ts'
+import { subjectEnd } from './subject.ts'
 import { isNoun, isVerb, PRONOUN } from './tags.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -29,6 +30,8 @@ const REACH = 8
 const PARTING = ~GAP.stop
 const PUTTING = keys(plain.putting)
 const COUNTING = keys(plain.counting)
+const REFUSING: ReadonlySet<string> = new Set(plain.refusing.map(([verb, particle]) => `${stem(verb!)} ${particle}`))
+const PARTICLES: ReadonlySet<string> = new Set(plain.refusing.map(([, particle]) => particle!))
 
 /** The plainest frames, which are cues whatever else the sentence holds. */
 export function plainFrame(t: Tokens, i: number): Plain | null {
@@ -38,6 +41,10 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (i === 0) return null
   if (isImpersonal(t, i - 1) || isPerfect(t, i - 1)) return { label: 2, worth: SAID }
   if (isPerfectOf(COUNTING, t, i - 1) && isNumber(t, i + 1)) return { label: 2, worth: INTENDED }
+  if (refuses(t, i) && subjectEnd(t, i) >= 0) return { label: 1, worth: INTENDED }
+  if (refuses(t, i - 1) && subjectEnd(t, i - 1) >= 0) return { label: 2, worth: INTENDED }
+  if (t.gap[i]! & GAP.comma && SAYING.has(key) && isVerb(t.tag[i]!) && subjectEnd(t, i) >= 0)
+    return { label: 1, worth: SAID }
   const subject = t.tag[i - 1] === PRONOUN || isNoun(t.tag[i - 1]!)
   if (!subject || (t.gap[i]! & ~(GAP.comma | GAP.dash)) !== 0) return null
   if (isPuttingAt(t, i) || saysThat(t, i)) return { label: 1, worth: INTENDED }
@@ -45,6 +52,13 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (isPerfect(t, i) || (SAYING.has(key) && isVerb(t.tag[i]!))) return { label: 1, worth: SAID }
   const intends = INTENDING.has(key) && terms[i + 1]?.normal === 'to' && isBareVerb(t, i + 2)
   return intends && t.gap[i] === 0 && t.gap[i + 1] === 0 ? { label: 1, worth: INTENDED } : null
+}
+
+/** "ruled out", "brushed aside". */
+export function refuses(t: Tokens, i: number): boolean {
+  const next = t.doc.terms[i + 1]?.normal
+  if (next === undefined || !PARTICLES.has(next) || t.gap[i + 1]! & PARTING) return false
+  return REFUSING.has(`${stem(t.doc.terms[i]!.normal)} ${next}`)
 }
 
 /** "put their losses at 213", "puts the toll at about 40". */
@@ -69,7 +83,7 @@ function saysThat(t: Tokens, i: number): boolean {
 }
 
 /** "213", "about 40", "no fewer than 200". */
-function isNumber(t: Tokens, from: number): boolean {
+export function isNumber(t: Tokens, from: number): boolean {
   for (let k = from; k < from + 4 && k < t.length; k++) {
     if (t.gap[k]! & PARTING || isVerb(t.tag[k]!)) return false
     if (t.shape[k] === 2 || t.doc.terms[k]!.tags.has('Value')) return true

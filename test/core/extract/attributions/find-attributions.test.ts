@@ -176,6 +176,29 @@ describe('who says what, by form', () => {
     ['Doctors have counted 19 deaths in the camp.', 'have counted', '19 deaths in the camp'],
   ])('hears who gives a number: %s', (text, cue, content) => expect(read(text)).toMatchObject([{ cue, content }]))
 
+  it('ends the name of whoever gave a number before the number', () =>
+    expect(read('The crowd is estimated by the town at 3,000.')).toMatchObject([
+      { source: 'the town', content: 'The crowd … at 3,000' },
+    ]))
+
+  it.each([
+    ['Norland, however, ruled out any talks about a merger.', 'Norland', 'ruled out', 'any talks about a merger'],
+    ['The rebels ruled out a ceasefire.', 'The rebels', 'ruled out', 'a ceasefire'],
+    ['Norland, meanwhile, rejected the plan.', 'Norland', 'rejected', 'the plan'],
+    ['A spokesman for the port, for his part, denied the report.', 'A spokesman for the port', 'denied', 'the report'],
+  ])('hears a refusal, and a speaker through an aside: %s', (text, source, cue, content) =>
+    expect(read(text)).toMatchObject([{ class: 'deny', source, cue, content }]),
+  )
+
+  it('leaves a court that rules that something is so as it is', () =>
+    expect(read('The court ruled that the road must stay open.')).toMatchObject([{ class: 'order', cue: 'ruled' }]))
+
+  it('goes on with a quotation that fills the next sentence, and ends with it', () => {
+    const text =
+      '“The rumours are false,” Ana Bell, a pilot, told the radio in Osterham. “Whoever wants to go may go.” Rain fell.'
+    expect(read(text)[0]).toMatchObject({ content: '“The rumours are false,” … “Whoever wants to go may go.”' })
+  })
+
   it('puts nothing at a place', () => expect(read('They put the table at the window.')).toEqual([]))
 
   it('knows which attribution stands in which', () => {
