@@ -24,31 +24,38 @@ const point = ({ figure, at }: SeriesPoint) => `${shown(figure)}${on(at)}`
 const by = (claim: IncomingClaim) => claim.speaker ?? claim.outlet ?? 'the outlet'
 
 export const because = {
-  nothing: () => 'nothing like it stands',
-  sameWords: (was: StoredClaim) => `the same words stand${on(was.publishedAt)}`,
-  reworded: (was: StoredClaim) => `the same in other words as what ${by(was)} said${on(was.publishedAt)}`,
+  nothing: () => 'nothing like it was claimed before',
+  sameWords: (was: StoredClaim) => `already claimed in the same words${on(was.publishedAt)}`,
+  reworded: (was: StoredClaim) => `already claimed in other words by ${by(was)}${on(was.publishedAt)}`,
   sameFigure: (figure: FigureSlot, was: SeriesPoint) =>
-    `the same figure: ${shown(figure)}, given${on(was.at) || ' before'}`,
+    `the same figure was given${on(was.at) || ' before'}: ${shown(figure)}`,
   newFigure: (figure: FigureSlot, was: SeriesPoint, same: boolean) =>
     `new figure${same ? ' from the same source' : ''}: ${shown(figure)}, was ${point(was)}`,
-  addsFigure: (figure: FigureSlot) => `adds a figure: ${shown(figure)}${figure.of ? '' : ` ${figure.kind}`}`.trimEnd(),
+  addsFigure: (figure: FigureSlot) => `adds a figure to an earlier claim: ${shown(figure)}${counted(figure)}`,
   olderFigure: (figure: FigureSlot, was: SeriesPoint) =>
-    `older than what stands: ${shown(figure)}, where ${point(was)} stands`,
-  older: (was: StoredClaim) => `older than what stands${on(was.publishedAt)}`,
-  longer: ({ was, is }: Difference) => `only a duration has grown: ${is}, was ${was}`,
+    `an older figure: ${shown(figure)}, since replaced by ${point(was)}`,
+  older: (was: StoredClaim) => `older than what ${by(was)} said${on(was.publishedAt)}`,
+  longer: ({ was, is }: Difference) => `only the time that it has lasted has grown: ${is}, was ${was}`,
   competing: (figure: FigureSlot, was: SeriesPoint, claim: IncomingClaim, stored: StoredClaim) =>
-    `another figure for the same: ${by(claim)} says ${shown(figure)}, ${by(stored)} said ${point(was)}`,
+    `another figure for the same thing: ${by(claim)} says ${shown(figure)}, ${by(stored)} said ${point(was)}`,
   opposite: (was: StoredClaim) => `says the opposite of what ${by(was)} said${on(was.publishedAt)}`,
-  status: ({ was, is }: Difference) => `was ${was}, is now ${is === 'asserted' ? 'stated as a fact' : is}`,
-  differs: ({ kind, was, is }: Difference) => `the nearest claim differs in ${WHAT[kind]}${told(was, is)}`,
-  lessAlike: () => 'the nearest claim says something else',
+  status: ({ was, is }: Difference) => `was ${STATUS[was] ?? was}, is now ${STATUS[is] ?? is}`,
+  differs: (found: Difference, claim: IncomingClaim, stored: StoredClaim) =>
+    `differs from the nearest earlier claim in ${WHAT[found.kind]}${told(found, claim, stored)}`,
+  lessAlike: () => 'the nearest earlier claim is about something else',
 }
+
+/** A modality, or the status of a verb, in words. */
+const STATUS: Record<string, string> = { asserted: 'stated as a fact', hypothetical: 'only supposed' }
+
+const KINDS = new Set<string>(['killed', 'wounded', 'displaced', 'detained'])
+const counted = ({ kind }: FigureSlot) => (KINDS.has(kind) ? ` ${kind}` : '')
 
 const WHAT: Record<Difference['kind'], string> = {
   number: 'the figure',
-  negation: 'yes or no',
+  negation: 'whether it is so',
   opposite: 'what happened',
-  status: 'status',
+  status: 'its status',
   speaker: 'who says it',
   actor: 'who or what it is about',
   roles: 'who did it to whom',
@@ -56,6 +63,20 @@ const WHAT: Record<Difference['kind'], string> = {
   place: 'the place',
   time: 'the time',
 }
-const NAMED = /^[\p{L}\d_.-]{2,}$/u
-const told = (was: string, is: string) =>
-  NAMED.test(was) && NAMED.test(is) ? `: ${is}, not ${was}`.replaceAll('_', ' ') : ''
+
+/** ": Goris, not Kapan"; nothing where one of the two can't be named. */
+function told({ kind, was, is }: Difference, claim: IncomingClaim, stored: StoredClaim): string {
+  const words = kind === 'speaker' ? [by(claim), by(stored)] : [is, was].map(word => readable(kind, word))
+  return words.includes('') ? '' : `: ${words.join(', not ')}`
+}
+const NAMED = /^[\p{L}\d][\p{L}\d_.-]+$/u
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+function readable(kind: Difference['kind'], word: string): string {
+  if (kind === 'number') return Number.isNaN(Number(word)) ? word : number(Number(word))
+  if (kind === 'status') return STATUS[word] ?? word
+  if (kind === 'time') return DAY.test(word) ? shortDate(word) : capital(word)
+  return NAMED.test(word) ? word.replaceAll('_', ' ') : ''
+}
+/** "Friday"; the empty string of a day without its year. */
+const capital = (word: string) => (NAMED.test(word) ? word.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : '')

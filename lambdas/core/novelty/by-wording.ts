@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import { because } from './because.ts'
+import { isOneMeeting } from './meetings.ts'
 import { type Comparison, isFact, type Relation } from './relation.ts'
 import { sameSpeaker } from './speakers.ts'
 import type { IncomingClaim, StoredClaim } from './types.ts'
@@ -21,14 +22,17 @@ export function byWording({ claim, candidate, alignment, close }: Comparison): R
   if (score < threshold(claim, candidate, alignment) && !complete) return null
   return { verdict: 'repeat', score: Math.max(score, complete ? close : 0), because: because.reworded(candidate) }
 }
-/** What one source says within two days, with no new name or number, may be worded more freely; unnamed sources, a little. */
-function threshold(claim: IncomingClaim, candidate: StoredClaim, { onlyB }: Alignment): number {
+/** One meeting, and what one source says within two days with no new name or number, may be worded more freely; unnamed sources, a little. */
+function threshold(claim: IncomingClaim, candidate: StoredClaim, alignment: Alignment): number {
+  const { onlyB } = alignment
+  if (isOneMeeting(candidate.proposition, claim.proposition, alignment)) return ONE_MEETING
   const apart = Math.abs(Date.parse(claim.publishedAt ?? '') - Date.parse(candidate.publishedAt ?? ''))
   if (!(apart <= 2 * DAY_MS) || onlyB.some(word => word.kind === 'name' || word.kind === 'number'))
     return weights.repeat
   return sameSpeaker(candidate.proposition, claim.proposition) ? SAME_SOURCE : SAME_DAYS
 }
 const DAY_MS = 86_400_000
+const ONE_MEETING = 0.4
 const SAME_SOURCE = 0.55
 const SAME_DAYS = 0.75
 

@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import { ofDifferentKind } from './lexicon.ts'
+import { stem } from './stem.ts'
 import type { Proposition } from './types.ts'
 import type { Word } from './words.ts'
 
@@ -39,6 +40,8 @@ export function differentWord({ a, b, onlyA, onlyB, substitutions }: Alignment):
 }
 const SHORT = 9
 const WEIGHS = 0.25
-const weighing = (words: readonly Word[]) => words.filter(word => word.weight > WEIGHS)
+/** When in a day tells of no other deed: "by noon", "by the night". */
+const DAYTIME = new Set('dawn morning noon midday afternoon dusk evening night midnight'.split(' ').map(stem))
+const weighing = (words: readonly Word[]) => words.filter(word => word.weight > WEIGHS && !DAYTIME.has(word.key))
 const shown = (word: Word) =>
   word.kind === 'name' ? word.key.replace(/(^|_)\p{L}/gu, letter => letter.toUpperCase()) : ''

@@ -15,7 +15,7 @@ export function relate(claim: IncomingClaim, mine: Indexed, candidate: StoredCla
   const found = differences(candidate.proposition, claim.proposition, alignment)
   const close = closeness(alignment)
   const pair = { claim, candidate, alignment, differences: found, close }
-  const nearest = found[0] && close >= SAME_MATTER ? because.differs(found[0]) : because.lessAlike()
+  const nearest = found[0] && close >= SAME_MATTER ? because.differs(found[0], claim, candidate) : because.lessAlike()
   return (
     byFigure(pair) ??
     (found.length === 0 ? byWording(pair) : byDifference(pair)) ?? { verdict: 'new', score: close, because: nearest }

@@ -1,6 +1,9 @@
 const ISO = /^\d{4}-\d\d-\d\d$/
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
+/** "2023-09-22", not "friday". */
+export const isDay = (time: string): boolean => ISO.test(time)
+
 /** Two times of the same grain of which neither text has the other's: another day, another month, another year. */
 export function differentTimes(was: readonly string[], is: readonly string[]): readonly [string, string] | null {
   for (const grain of [dayOf, monthOf, yearOf, relativeOf]) {

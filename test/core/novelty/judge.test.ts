@@ -45,6 +45,18 @@ describe('a figure', () => {
     expect(judgement).toMatchObject({ verdict: 'contradiction', ref: first.id, contradicts: [first.id] })
     expect(judgement.because).toContain('12 on 22 Sep')
   })
+  it('that was counted by noon is older than one of that night', () => {
+    const night = claimOf('night', 'By Sunday night 1,050 people had crossed the border through the corridor', {
+      publishedAt: '2023-09-24T20:45:00Z',
+    })
+    const noon = claimOf('noon', 'By noon 377 people had crossed the border through the corridor', {
+      publishedAt: '2023-09-24T12:00:00Z',
+    })
+    expect(judge(noon, [night])).toMatchObject({
+      verdict: 'repeat',
+      because: 'an older figure: 377, since replaced by 1,050 on 24 Sep',
+    })
+  })
   it('from an older article never updates a newer one', () => {
     const judgement = judge(said('190 people were killed in the offensive', armenia, 21), [toll])
     expect(judgement.verdict).toBe('repeat')
@@ -67,7 +79,7 @@ describe('a figure', () => {
     const [bare, counted] = ['The convoy reached Goris with flour', 'The convoy of 19 trucks reached Goris with flour']
     expect(judge(said(counted, null, 23), [said(bare)])).toMatchObject({
       verdict: 'update',
-      because: 'adds a figure: 19',
+      because: 'adds a figure to an earlier claim: 19',
     })
     expect(verdict(said(bare, null, 23), said(counted))).toBe('repeat')
   })
@@ -127,6 +139,26 @@ describe('what is planned, demanded or asked', () => {
   })
 })
 
+describe('a meeting', () => {
+  const met = said('Envoys of Sudan met officials of Ethiopia on 21 September 2023 for a second round of talks')
+  it.each([
+    'Officials of Ethiopia and envoys of Sudan held their second round of talks on 21 September 2023 in the town of Gondar',
+    'Ethiopia and Sudan held a second round of talks on 21 September 2023',
+  ])('is one however it is told: %s', text => {
+    expect(verdict(said(text), met)).toBe('repeat')
+  })
+  it.each([
+    'Officials of Ethiopia and envoys of Sudan held their third round of talks on 21 September 2023 in the town of Gondar',
+    'Officials of Ethiopia and envoys of Sudan held their second round of talks on 22 September 2023 in the town of Gondar',
+    'Officials of Kenya and envoys of Sudan held their second round of talks on 21 September 2023 in the town of Gondar',
+    'Ethiopia and Sudan held a second round of talks on 21 September 2023 and signed a truce',
+    'Ethiopia and Sudan held no second round of talks on 21 September 2023',
+    'Ethiopia and Sudan will hold a second round of talks on 21 September 2023',
+  ])('is another, or more than a meeting: %s', text => {
+    expect(verdict(said(text), met)).not.toBe('repeat')
+  })
+})
+
 describe('who says it', () => {
   const constructive = 'the first round of talks was constructive'
   it('is one for a capital and its government', () => {
@@ -147,10 +179,24 @@ describe('a judgement', () => {
     expect(judge(toll, [])).toEqual({
       verdict: 'new',
       score: 0,
-      because: 'nothing like it stands',
+      because: 'nothing like it was claimed before',
       ref: null,
       contradicts: [],
     })
+  })
+  it.each([
+    [
+      'The convoy left with flour for the hospital in Goris',
+      'The convoy left with flour for the hospital in Kapan',
+      'in the place: Goris, not Kapan',
+    ],
+    [
+      'The talks began in Goris on 3 May 2023',
+      'The talks began in Goris on 4 May 2023',
+      'in the time: 3 May, not 4 May',
+    ],
+  ])('tells what is another: %s', (text, stood, reason) => {
+    expect(judge(said(text), [said(stood)]).because).toBe(`differs from the nearest earlier claim ${reason}`)
   })
   it('doesn’t depend on the order of the candidates', () => {
     const stand = [
