@@ -136,7 +136,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 )
 
-/** News torn apart and mixed with whatever else an upload may hold; some 300 characters. */
+/** News torn apart and mixed with whatever else an upload may hold; some 250 characters. */
 export const hostileText: fc.Arbitrary<string> = fc
-  .tuple(fc.array(piece, { maxLength: 40, size: 'max' }), fc.constantFrom(' ', ' ', ' ', ''))
+  .tuple(fc.array(piece, { maxLength: 24, size: 'max' }), fc.constantFrom(' ', ' ', ' ', ''))
   .map(([pieces, between]) => pieces.join(between))
