@@ -78,25 +78,27 @@ function frameOf(t: Tokens, w: CueWindow): number {
   return mix(before * 256 + after, t.tag[w.head]! * 4 + (t.quote[w.head]! ? 2 : 0) + (w.last - w.first > 1 ? 1 : 0))
 }
 
+// No closures in here: they would be made anew for every term.
+function node(out: Features, kind: number, value: number): void {
+  out.node[out.nodes++] = mix(kind, value)
+}
+function edge(out: Features, kind: number, value: number): void {
+  out.edge[out.edges++] = mix(kind, value)
+}
+const wordAt = (t: Tokens, k: number) => (k >= 0 && k < t.length ? t.word[k]! : -1)
+const tagAt = (t: Tokens, k: number) => (k >= 0 && k < t.length ? t.tag[k]! : 60)
+
 export function roleFeatures(t: Tokens, w: CueWindow, o: Outward, i: number, out: Features): void {
   out.nodes = 0
   out.edges = 0
-  const node = (kind: number, value: number) => {
-    out.node[out.nodes++] = mix(kind, value)
-  }
-  const edge = (kind: number, value: number) => {
-    out.edge[out.edges++] = mix(kind, value)
-  }
   const at = i - w.from
   const side = i < w.first ? 0 : i < w.last ? 2 : 1
-  const word = (k: number) => (k >= 0 && k < t.length ? t.word[k]! : -1)
   const tag = t.tag[i]!
-  const tagAt = (k: number) => (k >= 0 && k < t.length ? t.tag[k]! : 60)
   const stem = t.stem[i]!
   const cueStem = t.stem[w.head]!
   const cls = t.cueClass[w.head]!
   const cueTag = t.tag[w.head]!
-  const next = word(w.last)
+  const next = wordAt(t, w.last)
   const distance = side * 16 + o.distance[at]!
   const sentence = o.sentences[at]!
   const sameQuote = t.quote[i]! === 0 ? 0 : t.quote[i] === t.quote[w.head] ? 1 : 2
@@ -106,48 +108,48 @@ export function roleFeatures(t: Tokens, w: CueWindow, o: Outward, i: number, out
     t.groupStart[i]! < 0 ? 0 : side === 0 ? (t.groupEnd[i] === w.first - 1 ? 2 : 1) : t.groupStart[i] === w.last ? 2 : 1
   const gapL = t.gap[i]!
   const gapR = t.gap[i + 1]!
-  node(1, side)
-  node(2, where)
-  node(3, mix(where, tag))
-  node(4, mix(where, o.frame))
-  node(5, mix(where, cueStem))
-  node(6, mix(where, mix(cls, cueTag)))
-  node(7, mix(distance, tag))
-  node(8, mix(distance, mix(cls, cueTag)))
-  node(9, mix(distance, cueStem))
-  node(10, mix(distance, o.frame))
-  node(11, mix(side, stem))
-  node(12, mix(side, mix(stem, tagAt(i - 1))))
-  node(13, mix(side, mix(stem, tagAt(i + 1))))
-  node(14, mix(side, (tagAt(i - 1) * 64 + tag) * 64 + tagAt(i + 1)))
-  node(15, mix(side, mix(word(i - 1), tag)))
-  node(16, mix(side, mix(word(i + 1), tag)))
-  node(17, mix(side * 8 + sameQuote, (sentence + 4) * 8 + o.cues[at]!))
-  node(18, mix(mix(side * 8 + sameQuote, (sentence + 4) * 8 + o.cues[at]!), o.frame))
-  node(19, mix(place, group * 64 + tag))
-  node(20, mix(mix(place, group), mix(cls, cueTag)))
-  node(21, mix(mix(side, group), mix(cueStem, tag)))
-  node(22, mix(mix(side, next), o.commas[at]! * 4 + o.verbs[at]!))
-  node(23, mix(mix(where, next), mix(cls, cueTag)))
-  node(24, mix(mix(distance, next), cueTag))
-  node(25, mix(side, mix(stem, cueStem)))
-  node(26, mix(gapL * 256 + gapR, side * 8 + sameQuote))
-  node(27, mix(side, t.shape[i]! * 64 + tag))
+  node(out, 1, side)
+  node(out, 2, where)
+  node(out, 3, mix(where, tag))
+  node(out, 4, mix(where, o.frame))
+  node(out, 5, mix(where, cueStem))
+  node(out, 6, mix(where, mix(cls, cueTag)))
+  node(out, 7, mix(distance, tag))
+  node(out, 8, mix(distance, mix(cls, cueTag)))
+  node(out, 9, mix(distance, cueStem))
+  node(out, 10, mix(distance, o.frame))
+  node(out, 11, mix(side, stem))
+  node(out, 12, mix(side, mix(stem, tagAt(t, i - 1))))
+  node(out, 13, mix(side, mix(stem, tagAt(t, i + 1))))
+  node(out, 14, mix(side, (tagAt(t, i - 1) * 64 + tag) * 64 + tagAt(t, i + 1)))
+  node(out, 15, mix(side, mix(wordAt(t, i - 1), tag)))
+  node(out, 16, mix(side, mix(wordAt(t, i + 1), tag)))
+  node(out, 17, mix(side * 8 + sameQuote, (sentence + 4) * 8 + o.cues[at]!))
+  node(out, 18, mix(mix(side * 8 + sameQuote, (sentence + 4) * 8 + o.cues[at]!), o.frame))
+  node(out, 19, mix(place, group * 64 + tag))
+  node(out, 20, mix(mix(place, group), mix(cls, cueTag)))
+  node(out, 21, mix(mix(side, group), mix(cueStem, tag)))
+  node(out, 22, mix(mix(side, next), o.commas[at]! * 4 + o.verbs[at]!))
+  node(out, 23, mix(mix(where, next), mix(cls, cueTag)))
+  node(out, 24, mix(mix(distance, next), cueTag))
+  node(out, 25, mix(side, mix(stem, cueStem)))
+  node(out, 26, mix(gapL * 256 + gapR, side * 8 + sameQuote))
+  node(out, 27, mix(side, t.shape[i]! * 64 + tag))
   const head = t.groupEnd[i]! < 0 ? -1 : t.groupEnd[i]!
-  node(28, mix(mix(side, distance), head < 0 ? tag : mix(t.stem[head]!, 7)))
-  node(29, mix(side, head < 0 ? tag : mix(t.stem[head]!, group)))
-  node(30, mix(mix(word(w.first - 1), side), o.distance[at]! * 64 + tag))
-  node(31, mix(mix(cueStem, next), place))
-  edge(1, side * 256 + gapL)
-  edge(2, mix(side * 256 + gapL, tag))
-  edge(3, mix(side, stem))
-  edge(4, mix(side, tagAt(i - 1) * 64 + tag))
-  edge(5, mix(mix(side, gapL), mix(cls, cueTag)))
-  edge(6, mix(mix(side, o.distance[at]!), mix(cls, cueTag)))
-  edge(7, mix(side, word(i - 1)))
-  edge(8, mix(mix(side, tag), (o.commas[at]! * 4 + o.verbs[at]!) * 4 + group))
-  edge(9, mix(mix(side, gapL), mix(cueStem, o.distance[at]!)))
-  edge(10, mix(mix(side, gapL), mix(word(i), sentence)))
-  edge(11, mix(mix(o.frame, side), gapL))
-  edge(12, mix(mix(side, stem), o.distance[at]! * 4 + o.verbs[at]!))
+  node(out, 28, mix(mix(side, distance), head < 0 ? tag : mix(t.stem[head]!, 7)))
+  node(out, 29, mix(side, head < 0 ? tag : mix(t.stem[head]!, group)))
+  node(out, 30, mix(mix(wordAt(t, w.first - 1), side), o.distance[at]! * 64 + tag))
+  node(out, 31, mix(mix(cueStem, next), place))
+  edge(out, 1, side * 256 + gapL)
+  edge(out, 2, mix(side * 256 + gapL, tag))
+  edge(out, 3, mix(side, stem))
+  edge(out, 4, mix(side, tagAt(t, i - 1) * 64 + tag))
+  edge(out, 5, mix(mix(side, gapL), mix(cls, cueTag)))
+  edge(out, 6, mix(mix(side, o.distance[at]!), mix(cls, cueTag)))
+  edge(out, 7, mix(side, wordAt(t, i - 1)))
+  edge(out, 8, mix(mix(side, tag), (o.commas[at]! * 4 + o.verbs[at]!) * 4 + group))
+  edge(out, 9, mix(mix(side, gapL), mix(cueStem, o.distance[at]!)))
+  edge(out, 10, mix(mix(side, gapL), mix(wordAt(t, i), sentence)))
+  edge(out, 11, mix(mix(o.frame, side), gapL))
+  edge(out, 12, mix(mix(side, stem), o.distance[at]! * 4 + o.verbs[at]!))
 }
