@@ -136,7 +136,8 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 )
 
-/** News torn apart and mixed with whatever else an upload may hold; some 250 characters. */
-export const hostileText: fc.Arbitrary<string> = fc
-  .tuple(fc.array(piece, { maxLength: 24, size: 'max' }), fc.constantFrom(' ', ' ', ' ', ''))
-  .map(([pieces, between]) => pieces.join(between))
+/** News torn apart and mixed with whatever else an upload may hold: at most so many pieces, of some 15 characters each. */
+export const hostileText = (pieces: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.array(piece, { maxLength: pieces, size: 'max' }), fc.constantFrom(' ', ' ', ' ', ''))
+    .map(([parts, between]) => parts.join(between))
