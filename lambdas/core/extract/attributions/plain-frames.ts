@@ -109,11 +109,11 @@ function isBareVerb(t: Tokens, i: number): boolean {
 /** "it is believed that", "40 houses are estimated to", "were accused of". */
 function isImpersonal(t: Tokens, i: number): boolean {
   const { terms } = t.doc
-  if (!/^(?:is|are|was|were)$/.test(terms[i]!.normal) || t.gap[i + 1] !== 0) return false
+  if (i + 2 >= t.length || !IMPERSONAL.has(t.stem[i + 1]!)) return false
   return (
-    i + 2 < t.length &&
-    IMPERSONAL.has(t.stem[i + 1]!) &&
+    t.gap[i + 1] === 0 &&
     t.gap[i + 2] === 0 &&
+    /^(?:is|are|was|were)$/.test(terms[i]!.normal) &&
     AFTER_IMPERSONAL.has(terms[i + 2]!.normal)
   )
 }

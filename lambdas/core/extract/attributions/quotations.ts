@@ -5,7 +5,8 @@ export interface Quotation extends Range {
   closed: boolean
 }
 
-const MARK = /["“”‘’]|``|''|(?<![\p{L}\p{N}])'(?=\S)|(?<=[\p{L}\p{N}.,!?…])'(?!\p{L})|\n/gu
+/** The class in front turns most letters away at once. */
+const MARK = /(?=["“”‘’`'\n])(?:["“”‘’]|``|''|(?<![\p{L}\p{N}])'(?=\S)|(?<=[\p{L}\p{N}.,!?…])'(?!\p{L})|\n)/gu
 const SINGLE = new Set(['‘', '’', "'"])
 /** A single mark that opens no pair within this many letters was an apostrophe. */
 const LONGEST_SINGLE = 600

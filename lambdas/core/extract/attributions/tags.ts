@@ -43,7 +43,13 @@ export const isFiniteVerb = (tag: number) => (tag >= MODAL && tag <= AUXILIARY) 
 export const isNoun = (tag: number) => tag >= FIRST_NOUN && tag !== ADJECTIVE
 export const inNounGroup = (tag: number) => tag === PRONOUN || tag === DETERMINER || tag >= FIRST_NOUN
 
+const CODES = new Map(TAGS.map((name, k) => [name, k + 1]))
+
 export function tagOf(tags: ReadonlySet<string>): number {
-  for (let k = 0; k < TAGS.length; k++) if (tags.has(TAGS[k]!)) return k + 1
-  return 0
+  let first = TAGS.length + 1
+  for (const tag of tags) {
+    const code = CODES.get(tag)
+    if (code !== undefined && code < first) first = code
+  }
+  return first > TAGS.length ? 0 : first
 }
