@@ -24,9 +24,9 @@ it('such texts hold names, figures, and claims under a topic', () => {
     .sample(hostileText(PIECES), { numRuns: 100, seed: SEED })
     .map(text => extract(articleOf(text), SHIPPED_TOPICS))
   const holding = (has: (found: (typeof read)[number]) => boolean) => read.filter(has).length
-  expect(holding(({ entities }) => entities.length > 0)).toBeGreaterThan(40)
-  expect(holding(({ figures }) => figures.length > 0)).toBeGreaterThan(40)
-  expect(holding(({ claims }) => claims.some(claim => claim.source && claim.topics.length > 0))).toBeGreaterThan(10)
+  expect(holding(({ entities }) => entities.length > 0)).toBeGreaterThan(25)
+  expect(holding(({ figures }) => figures.length > 0)).toBeGreaterThan(25)
+  expect(holding(({ claims }) => claims.some(claim => claim.source && claim.topics.length > 0))).toBeGreaterThan(8)
 })
 
 it.each([
