@@ -35,7 +35,7 @@ export const because = {
   olderFigure: (figure: FigureSlot, was: SeriesPoint) =>
     `an older figure: ${shown(figure)}, since replaced by ${point(was)}`,
   older: (was: StoredClaim) => `older than what ${by(was)} said${on(was.publishedAt)}`,
-  longer: ({ was, is }: Difference) => `only the time that it has lasted has grown: ${is}, was ${was}`,
+  longer: ({ was, is }: Difference) => `only how long it has lasted is new: ${is}, was ${was}`,
   competing: (figure: FigureSlot, was: SeriesPoint, claim: IncomingClaim, stored: StoredClaim) =>
     `another figure for the same thing: ${by(claim)} says ${shown(figure)}, ${by(stored)} said ${point(was)}`,
   opposite: (was: StoredClaim) => `says the opposite of what ${by(was)} said${on(was.publishedAt)}`,
