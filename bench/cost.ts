@@ -1,5 +1,4 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { loadFixtures, loadStory } from '../fixtures/load.ts'
 import type { Article } from '../lambdas/core/article/article.ts'
 import { textHash } from '../lambdas/core/article/identity.ts'
 import type { StoredArticle } from '../lambdas/core/article/stored-article.ts'
@@ -14,13 +13,13 @@ import { filedUnder, rulingsOf, timed } from '../lambdas/core/store/keys.ts'
 import { pack } from '../lambdas/core/store/packing.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
 import { type CountingTable, startCountingTable } from './counting-table.ts'
+import { longStory } from './story.ts'
 import { printTable } from './table.ts'
 
 const STORED = [1_000, 10_000]
 const MOST_WRITES = 20
 const MOST_READS_PER_ARTICLE = 6
 const MOST_READS_PER_CLAIM = 8
-const CHARACTERS = 4_000
 
 /** Write and read units of the fixtures' story, per article of 4,000 characters and per judged claim, with so many claims in the store. */
 export async function run(args: string[]): Promise<boolean> {
@@ -40,28 +39,12 @@ export async function run(args: string[]): Promise<boolean> {
 async function measure(size: number) {
   const counting = await startCountingTable()
   try {
-    const fixtures = new Map(loadFixtures().map(({ name, article }) => [name, article]))
-    const texts = loadStory().order.map(({ article }) => fixtures.get(article)!)
-    const story = joined(texts).map(storedOf)
+    const story = longStory().map(storedOf)
     await fill(counting, story, size)
     return { size, ...(await play(counting, story)) }
   } finally {
     await counting.close()
   }
-}
-
-/** The story as articles of about 4,000 characters: its texts joined in their order. Denser in claims than most news. */
-function joined(texts: readonly Article[]): Article[] {
-  const long: Article[] = []
-  let parts: Article[] = []
-  for (const each of texts) {
-    parts.push(each)
-    const text = parts.map(part => part.text).join('\n\n')
-    if (text.length < CHARACTERS * 0.95) continue
-    long.push({ ...each, id: `joined-${long.length}`, url: null, text })
-    parts = []
-  }
-  return long
 }
 
 const storedOf = (article: Article): StoredArticle => ({
