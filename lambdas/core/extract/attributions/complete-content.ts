@@ -13,6 +13,7 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
 const SUBORDINATES = new Set(plain.subordinates)
 /** In terms: a longer clause is no sentence of news. */
 const LONGEST = 150
+const LONGEST_RELATIVE = 20
 /** In sentences. */
 const FURTHER = 6
 const BREAK = GAP.comma | GAP.colon | GAP.dash | GAP.opens | GAP.closes | GAP.sentence
@@ -69,10 +70,20 @@ export function takeContentSubject(t: Tokens, candidate: Candidate): Candidate {
   if (run === undefined || run[1] > cue[0] || t.quote[run[0]] || !isFiniteVerb(t.tag[run[0]]!)) return candidate
   const [from, to] = run
   const { first } = t.doc.sentences[t.doc.terms[from]!.sentence]!
-  const start = from > first && !(t.gap[from]! & BREAK) ? t.groupStart[from - 1]! : -1
+  const end = t.gap[from]! & GAP.comma ? beforeRelative(t, from, first) : from - 1
+  const start = end >= first && !(t.gap[end + 1]! & BREAK & ~GAP.comma) ? t.groupStart[end]! : -1
   if (start < first || (source && source[0] < from && source[1] > start)) return candidate
   const opens = start === first || t.gap[start]! & GAP.comma || /^(?:and|but)$/.test(t.doc.terms[start - 1]!.normal)
   return opens ? { ...candidate, content: [[start, to], ...content.slice(1)] } : candidate
+}
+
+/** "the road, which crosses two valleys, | is open": the last term before the relative clause that ends at `to`. */
+function beforeRelative(t: Tokens, to: number, first: number): number {
+  for (let k = to - 1; k > first && k > to - LONGEST_RELATIVE; k--) {
+    if ((t.gap[k]! & BREAK) !== GAP.comma) continue
+    return RELATIVE.has(t.doc.terms[k]!.normal) ? k - 1 : -1
+  }
+  return -1
 }
 
 /** "people who called themselves [activists] | blocked the road": a name is no clause, and the main verb is not the relative clause's. */

@@ -11,6 +11,7 @@ export const SAYING: ReadonlySet<number> = keys(plain.saying)
 const INTENDING = keys(plain.intending)
 /** What may begin the words that tell when, where and to whom it was said. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set(plain.circumstances)
+const SAY = hashOf(stem('say'))
 const IMPERSONAL = keys(plain.impersonal)
 const HEARSAY = keys(plain.hearsay)
 const AFTER_IMPERSONAL = new Set(['that', 'to', 'by', 'at', 'as', 'of'])
@@ -45,6 +46,7 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (refuses(t, i - 1) && subjectEnd(t, i - 1) >= 0) return { label: 2, worth: INTENDED }
   if (t.gap[i]! & GAP.comma && SAYING.has(key) && isVerb(t.tag[i]!) && subjectEnd(t, i) >= 0)
     return { label: 1, worth: SAID }
+  if (isInverted(t, i)) return { label: 1, worth: SAID }
   const subject = t.tag[i - 1] === PRONOUN || isNoun(t.tag[i - 1]!)
   if (!subject || (t.gap[i]! & ~(GAP.comma | GAP.dash)) !== 0) return null
   if (isPuttingAt(t, i) || saysThat(t, i)) return { label: 1, worth: INTENDED }
@@ -52,6 +54,12 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (isPerfect(t, i) || (SAYING.has(key) && isVerb(t.tag[i]!))) return { label: 1, worth: SAID }
   const intends = INTENDING.has(key) && terms[i + 1]?.normal === 'to' && isBareVerb(t, i + 2)
   return intends && t.gap[i] === 0 && t.gap[i + 1] === 0 ? { label: 1, worth: INTENDED } : null
+}
+
+/** "The talks failed, said one diplomat." */
+function isInverted(t: Tokens, i: number): boolean {
+  if (t.stem[i] !== SAY || !(t.gap[i]! & GAP.comma) || t.gap[i + 1] !== 0 || i + 1 >= t.length) return false
+  return t.groupStart[i + 1] === i + 1 && t.tag[i + 1] !== PRONOUN
 }
 
 /** "ruled out", "brushed aside". */

@@ -33,7 +33,7 @@ export function speakersOf(positions: Positions, attributions: readonly Attribut
 function citations(positions: Positions, attributions: readonly Attribution[]): Map<number, ClaimSource> {
   const { doc } = positions
   const found = new Map<number, ClaimSource>()
-  attributions.forEach(({ cue, content }, index) => {
+  attributions.forEach(({ source, cue, content, rule }, index) => {
     const [start, end] = cue.spans[0]!
     if (!CITING.test(doc.text.slice(start, end))) return
     const sentence = sentenceAt(doc, start)
@@ -41,7 +41,12 @@ function citations(positions: Positions, attributions: readonly Attribution[]): 
       const at = attributions[other]?.cue.spans[0]?.[0] ?? -1
       return at >= sentence.start && at < sentence.end
     }
-    const reports = [index + 1, index - 1].find(isBeside)
+    const reports = (rule === 'quoting' ? [index - 1] : [index + 1, index - 1]).find(isBeside)
+    // Here the cited one is known, and the content is what was said.
+    if (rule === 'quoting' && source) {
+      if (reports !== undefined) found.set(reports, resolveSource(positions, source.spans))
+      return
+    }
     const cited = termsIn(doc, content.spans)
     const stop = cited.findIndex(term => isVerb(term) || term.post.includes(','))
     const last = stop === -1 ? cited.at(-1) : isVerb(cited[stop]) ? cited[stop - 1] : cited[stop]

@@ -147,6 +147,11 @@ describe('who says what, by form', () => {
     ],
     ['The wells have run dry, it said in a message to its members.', 'The wells have run dry'],
     ['Talks broke down at dawn, and nurses will strike on Monday, their union said.', 'nurses will strike on Monday'],
+    [
+      'The road, which crosses two valleys, is open, the army said on Monday.',
+      'The road, which crosses two valleys, is open',
+    ],
+    ['Talks failed, said one diplomat, who asked not to be named.', 'Talks failed'],
   ])('takes for said what stands before a trailing speaker: %s', (text, content) =>
     expect(read(text).at(-1)).toMatchObject({
       content: expect.stringContaining(content),

@@ -6,7 +6,7 @@ import type { Attribution, CueClass, Entity, EntityType, Figure, Span } from '..
 import { SHIPPED_TOPICS } from '../../../../lambdas/core/topics/shipped.ts'
 
 interface Marked {
-  attributions?: { source?: string; cue: string; class?: CueClass; content: string; within?: number }[]
+  attributions?: { source?: string; cue: string; class?: CueClass; content: string; within?: number; rule?: string }[]
   entities?: { type: EntityType; name: string; as: string[]; role?: string }[]
   references?: { text: string; name: string }[]
   figures?: string[]
@@ -24,10 +24,10 @@ function claimsOf(text: string, marked: Marked = {}) {
     const at = {
       source: one.source === undefined ? null : { spans: [spanOf(one.source)] },
       quote: 'indirect' as const,
-      rule: 'test',
+      rule: one.rule ?? 'test',
     }
     const cue = {
-      spans: [spanOf(one.cue, one.source === undefined ? 0 : spanOf(one.source)[0])],
+      spans: [spanOf(one.cue, one.source === undefined || one.rule === 'quoting' ? 0 : spanOf(one.source)[0])],
       class: one.class ?? 'say',
     }
     const content = { spans: one.content.split('…').map(words => spanOf(words)) }
@@ -379,6 +379,18 @@ describe('the stance of a claim', () => {
     expect(stance('to open the road', 'promise')).toBe('affirmed planned')
     expect(stance('whether the road was open', 'ask')).toBe('affirmed question')
   })
+})
+
+it('hears whom an agency cites, where the agency comes first', () => {
+  const content = 'Forty men fled'
+  const { claims } = claimsOf('Forty men fled, Interfax reported, citing the army.', {
+    attributions: [
+      { source: 'Interfax', cue: 'reported', content },
+      { source: 'the army', cue: 'citing', content, within: 0, rule: 'quoting' },
+    ],
+  })
+  expect(claims.map(claim => claim.source?.name)).toEqual(['the army', 'the army'])
+  expect(claims[0]!.source?.chain).toEqual([{ name: 'Interfax' }])
 })
 
 describe('background', () => {
