@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<boolean> {
   for (const size of sizes) rows.push(await measure(size))
   printTable(
     ['claims stored', 'write units per article', 'read units per article', 'read units per judged claim'],
-    rows.map(({ size, writes, reads, judging }) => [size, writes.toFixed(1), reads.toFixed(1), judging.toFixed(1)]),
+    rows.map(({ size, writes, reads, judging }) => [size, writes.toFixed(2), reads.toFixed(2), judging.toFixed(2)]),
   )
   return rows.every(
     ({ writes, reads, judging }) =>
