@@ -58,3 +58,12 @@ const alertClaim = (claim: JudgedClaim): AlertClaim => {
     entities,
   }
 }
+
+/** The claims as a person is told them: what one source says in one sentence, with one verdict, is told once. */
+export function told(claims: readonly AlertClaim[]): AlertClaim[] {
+  const said = new Set<string>()
+  return claims.filter(({ source, text, verdict, polarity, modality, ref }) => {
+    const key = JSON.stringify([source, text, verdict, polarity, modality, ref?.id])
+    return !said.has(key) && said.add(key)
+  })
+}

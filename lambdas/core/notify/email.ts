@@ -1,5 +1,5 @@
 import type { EarlierClaim } from '../ledger/ledger.ts'
-import type { Alert, AlertClaim } from './alert.ts'
+import { type Alert, type AlertClaim, told } from './alert.ts'
 import { plain, subjectLine } from './plain.ts'
 
 const VERDICTS = { new: 'NEW', update: 'UPDATE', contradiction: 'CONTRADICTION', repeat: 'REPEAT' }
@@ -21,7 +21,7 @@ export function emailText(alert: Alert): string {
     `${outletAndDate(article.source, article.publishedAt)}${correction ? ' (a correction of an earlier text)' : ''}`,
     ...(article.url ? [plain(article.url)] : []),
     `Topic: ${topic}`,
-    ...alert.claims.flatMap(claimLines),
+    ...told(alert.claims).flatMap(claimLines),
     ...(more ? ['', `… and ${more} more in the article.`] : []),
     '',
     `Alert ${alert.id} · article ${article.id}`,
@@ -34,7 +34,7 @@ function claimLines(claim: AlertClaim): string[] {
   const denied = claim.polarity === 'denied' ? ' (denied)' : ''
   return [
     '',
-    `${VERDICTS[claim.verdict]} · ${claim.source ? `${plain(claim.source)} says` : 'the outlet states'}${status}${denied}:`,
+    `${VERDICTS[claim.verdict]} · ${plain(claim.source ?? 'the outlet itself')}${status}${denied}:`,
     `  ${plain(claim.text)}`,
     `  Why: ${plain(claim.because)}`,
     ...(claim.ref ? [`  Earlier: ${earlier(claim.ref)}`] : []),

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { EarlierClaim } from '../../../lambdas/core/ledger/ledger.ts'
-import type { Alert, AlertClaim } from '../../../lambdas/core/notify/alert.ts'
+import { type Alert, type AlertClaim, told } from '../../../lambdas/core/notify/alert.ts'
 import type { VerdictName } from '../../../lambdas/core/novelty/types.ts'
 import { type Io, write } from '../io.ts'
 import { day } from './date.ts'
@@ -27,7 +27,7 @@ export function alertLines({ topic, article, correction, claims, more }: Alert, 
     ),
     ...wrap(plain(where), width).map(line => paint('dim', line)),
     ...(correction ? ['A correction: a later text of an article that was known.'] : []),
-    ...claims.flatMap(claim => claimLines(claim, screen)),
+    ...told(claims).flatMap(claim => claimLines(claim, screen)),
     ...(more > 0 ? [`… and ${more} more in the article: claimwire articles ${plain(article.id)}`] : []),
   ]
 }

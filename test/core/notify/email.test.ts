@@ -33,7 +33,7 @@ describe('an alert', () => {
 describe('the e-mail of an alert', () => {
   it('gives who says it, the sentence, why it is new, the outlet, the date and the link', () => {
     const text = emailText(alertOf(aRuling()))
-    expect(text).toContain('NEW · the ministry says:')
+    expect(text).toContain('NEW · the ministry:')
     expect(text).toContain('The ministry said the road was open.')
     expect(text).toContain('Why: nothing like it was claimed before')
     expect(text).toContain('Example Wire, 2023-09-24')
@@ -49,7 +49,18 @@ describe('the e-mail of an alert', () => {
 
   it('says that a claim is the outlet’s own, denied, or no fact', () => {
     const claims = [aJudgedClaim({ speaker: null, polarity: 'denied', modality: 'demanded' })]
-    expect(emailText(alertOf(aRuling({ claims })))).toContain('the outlet states (demanded) (denied):')
+    expect(emailText(alertOf(aRuling({ claims })))).toContain('the outlet itself (demanded) (denied):')
+  })
+
+  it('tells once what one source says in one sentence, though it is two claims', () => {
+    const claims = [
+      aJudgedClaim(),
+      aJudgedClaim({ id: 'c_2', content: 'another part of it' }),
+      aJudgedClaim({ id: 'c_3', speaker: 'residents' }),
+    ]
+    const text = emailText(alertOf(aRuling({ claims })))
+    expect(text.split('The ministry said the road was open.')).toHaveLength(3)
+    expect(text).toContain('NEW · residents:')
   })
 
   it('marks a correction', () => {
