@@ -25,8 +25,12 @@ export function resolveSource(positions: Positions, spans: Span[]): ClaimSource 
     const { id, name, role } = speaker.entity
     return { name, entity: id, ...(role === undefined ? {} : { role }), kind: 'named', text, spans }
   }
-  return { name: text, kind: kindOf(terms, text), text, spans }
+  return { name: withoutBracket(text), kind: kindOf(terms, text), text, spans }
 }
+
+/** A span ends at a word, so "the Red Cross (ICRC)" has lost its closing bracket. */
+const withoutBracket = (text: string): string =>
+  /\([^)]*$/.test(text) ? text.slice(0, text.lastIndexOf('(')).trimEnd() || text : text
 
 /** "Baku's envoy Elchin Amirbayov", not the person in "an adviser to President Aliyev" or "Aliyev's office". */
 function person(doc: Doc, named: readonly Named[], terms: readonly Term[]): Named | undefined {

@@ -8,6 +8,8 @@ import { resolveSource } from './resolve-source.ts'
 const REMEMBERED = 40
 /** How many hands a claim may have gone through. */
 const DEEPEST = 5
+const SPEAKING_BODY =
+  /\b(?:ministry|minister|ministry's|office|agency|army|military|police|command|department|government|council|presidency|embassy|spokes\w+|official|source)\b/i
 const CITING = /^(?:citing|quoting|cites|quotes|cited|quoted)$/i
 
 /** By attribution, who is speaking; null where the text leaves it open. */
@@ -33,7 +35,7 @@ export function speakersOf(positions: Positions, attributions: readonly Attribut
 function citations(positions: Positions, attributions: readonly Attribution[]): Map<number, ClaimSource> {
   const { doc } = positions
   const found = new Map<number, ClaimSource>()
-  attributions.forEach(({ source, cue, content, rule }, index) => {
+  attributions.forEach(({ source: quoted, cue, content, rule }, index) => {
     const [start, end] = cue.spans[0]!
     if (!CITING.test(doc.text.slice(start, end))) return
     const sentence = sentenceAt(doc, start)
@@ -43,17 +45,23 @@ function citations(positions: Positions, attributions: readonly Attribution[]): 
     }
     const reports = (rule === 'quoting' ? [index - 1] : [index + 1, index - 1]).find(isBeside)
     // Here the cited one is known, and the content is what was said.
-    if (rule === 'quoting' && source) {
-      if (reports !== undefined) found.set(reports, resolveSource(positions, source.spans))
+    if (rule === 'quoting' && quoted) {
+      if (reports !== undefined) found.set(reports, resolveSource(positions, quoted.spans))
       return
     }
     const cited = termsIn(doc, content.spans)
     const stop = cited.findIndex(term => isVerb(term) || term.post.includes(','))
     const last = stop === -1 ? cited.at(-1) : isVerb(cited[stop]) ? cited[stop - 1] : cited[stop]
-    if (reports !== undefined && last) found.set(reports, resolveSource(positions, [[cited[0]!.start, last.end]]))
+    if (reports === undefined || !last) return
+    const source = resolveSource(positions, [[cited[0]!.start, last.end]])
+    if (canSpeak(source)) found.set(reports, source)
   })
   return found
 }
+
+/** "citing the ministry", not "citing security concerns". */
+const canSpeak = ({ entity, kind, text }: ClaimSource): boolean =>
+  entity !== undefined || kind !== 'named' || SPEAKING_BODY.test(text)
 
 function speaker(positions: Positions, spans: Span[]): ClaimSource {
   const head = relativeHead(positions.doc, spans[0]!)
