@@ -38,7 +38,7 @@ function claimLines(claim: AlertClaim): string[] {
     `  ${plain(claim.text)}`,
     `  Why: ${plain(claim.because)}`,
     ...(claim.ref ? [`  Earlier: ${earlier(claim.ref)}`] : []),
-    ...(claim.outlets > 1 ? [`  Now reported by ${claim.outlets} independent outlets.`] : []),
+    ...(claim.outlets > 1 ? [`  ${claim.outlets} independent outlets have reported on it.`] : []),
   ]
 }
 

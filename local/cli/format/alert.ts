@@ -43,7 +43,7 @@ function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
   const notes = [
     `Why: ${claim.because}`,
     ...(claim.ref ? [`Earlier: ${earlier(claim.ref)}`] : []),
-    ...(claim.outlets > 1 ? [`Now reported by ${claim.outlets} independent outlets.`] : []),
+    ...(claim.outlets > 1 ? [`${claim.outlets} independent outlets have reported on it.`] : []),
   ]
   return [
     paint(COLOURS[claim.verdict], verdict) + head.slice(verdict.length),

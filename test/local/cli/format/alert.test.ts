@@ -26,7 +26,7 @@ describe('an alert for a terminal', () => {
       '  The ministry said the road was open.',
       '  Why: new figure: 213, was 200',
       '  Earlier: the ministry: The ministry spoke of 200 dead. (Other Wire, 22 Sep 2023)',
-      '  Now reported by 3 independent outlets.',
+      '  3 independent outlets have reported on it.',
       'CONTRADICTION · the outlet itself (denied)',
       '  The ministry said the road was open.',
       '  Why: nothing like it was claimed before',
