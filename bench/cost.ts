@@ -71,7 +71,7 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
       judged += claims
       await Promise.all([articles.get(id, article.revision), articles.revisions(id)])
       const before = units().reads
-      const ruling = await rule(ledger, { article, topic, backfill: false, correction: false })
+      const ruling = await rule(ledger, { article, topic, backfill: false, earlier: null })
       judging += units().reads - before
       if (ruling.status === 'pending') await ledger.markSent(ruling)
     }
@@ -146,5 +146,5 @@ function aRuling(story: readonly StoredArticle[]): Ruling {
       },
     }),
   )
-  return { id: 'al_filler', topic: 'talks', article: head, correction: false, claims, status: 'silent' }
+  return { id: 'al_filler', topic: 'talks', article: head, correction: false, claims, withdrawn: [], status: 'silent' }
 }

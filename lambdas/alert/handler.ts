@@ -18,8 +18,8 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   ])
   if (!article) throw new ArticleMissing(articleId, revision)
   // Revisions come latest first.
-  const correction = revisions.at(-1)?.revision !== revision
-  const ruling = await rule(deps.ledger, { article, topic, backfill, correction })
+  const earlier = revisions[revisions.findIndex(known => known.revision === revision) + 1] ?? null
+  const ruling = await rule(deps.ledger, { article, topic, backfill, earlier })
   deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return
   await deps.publisher.publish(alertOf(ruling))

@@ -6,7 +6,7 @@ import { headOf } from '../../lambdas/core/ledger/rule.ts'
 import { SnsPublisher } from '../../lambdas/core/notify/sns-publisher.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
-import { aClaim, anSqsEvent, anSqsRecord, aStoredArticle } from '../support/records.ts'
+import { aClaim, anSqsEvent, anSqsRecord, aProposition, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 
 const sns = mockClient(SNSClient)
@@ -119,5 +119,19 @@ describe('alert', () => {
     await articles.put(later)
     await handlerWith()(anSqsEvent(submitted('revised', { revision: 'r2' })))
     expect(published()[0].correction).toBe(true)
+  })
+
+  it('tells what a later text no longer claims', async () => {
+    await stored('withdrawn')
+    await handlerWith()(anSqsEvent(submitted('withdrawn')))
+    const claims = [aClaim({ id: 'c_other', topics: [topic] })]
+    const later = aStoredArticle({ id: 'withdrawn', revision: 'r2', at: '2023-09-26T00:00:00.000Z', claims })
+    const other = { actions: ['+bomb'], actors: ['army'], objects: ['hospit'], words: 'army bomb hospit night' }
+    later.propositions.c_other = aProposition(other)
+    await articles.put(later)
+    await handlerWith()(anSqsEvent(submitted('withdrawn', { revision: 'r2' })))
+    const alert = published().at(-1)
+    expect(alert.withdrawn).toMatchObject([{ id: 'c_withdrawn', outlet: 'Example Wire' }])
+    expect(alert.claims).toMatchObject([{ id: 'c_other' }])
   })
 })

@@ -57,6 +57,7 @@ export const aRuling = (given: Partial<Ruling> = {}): Ruling => ({
   topic: 'corridor',
   article: aHead(),
   correction: false,
+  withdrawn: [],
   claims: [aJudgedClaim()],
   status: 'pending',
   ...given,

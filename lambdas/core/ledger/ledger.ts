@@ -69,6 +69,8 @@ export interface Ruling {
   /** A later text of an article that was known. */
   correction: boolean
   claims: JudgedClaim[]
+  /** What the text before this one claimed, and this one no longer does. */
+  withdrawn: EarlierClaim[]
   status: 'silent' | 'pending' | 'sent'
 }
 

@@ -14,8 +14,8 @@ export interface Submission {
   topic: string
   /** Uploaded to fill the past: stored and never alerted. */
   backfill: boolean
-  /** Whether an earlier text of the same article was judged before. */
-  correction: boolean
+  /** The text of the same article before this one; null where this is the first. */
+  earlier: { revision: string; at: string } | null
 }
 
 /** Judges a submission against the ledger and keeps the ruling. Asked again, it gives the ruling that stands. */
@@ -39,14 +39,24 @@ export const headOf = ({ extraction, revision, at, fingerprint }: StoredArticle)
 }
 
 async function decide(ledger: Ledger, submission: Submission, head: ArticleHead): Promise<Ruling> {
-  const { topic, article, correction } = submission
+  const { topic, article, earlier, backfill } = submission
   const found = claimsUnder(article, topic)
   const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
   const related = await ledger.related(topic, keys, pages)
-  const ruling: Ruling = { id: alertId(head, topic), topic, article: head, correction, claims: [], status: 'silent' }
+  const ruling: Ruling = {
+    id: alertId(head, topic),
+    topic,
+    article: head,
+    correction: earlier !== null,
+    claims: [],
+    withdrawn: [],
+    status: 'silent',
+  }
   // Claims of the same article stand for those that follow them: it may say a thing twice.
   for (const claim of found) ruling.claims.push(judgeClaim(submission, claim, head, [...related, ruling]))
-  if (ruling.claims.some(claim => claim.alerted)) ruling.status = 'pending'
+  if (earlier) ruling.withdrawn = withdrawnFrom(await ledger.ruling(topic, { ...head, ...earlier }), ruling.claims)
+  const isNews = ruling.claims.some(claim => claim.alerted) || (ruling.withdrawn.length > 0 && !backfill)
+  if (isNews) ruling.status = 'pending'
   return ruling
 }
 
@@ -68,7 +78,7 @@ function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, pag
     entities: claim.entities,
     verdict,
     because,
-    ref: ref ? earlier(ref) : null,
+    ref: ref ? shown(ref) : null,
     contradicts,
     outlets: independentOutlets([...seen, head].map(({ source, fingerprint }) => ({ outlet: source, fingerprint }))),
     alerted: verdict !== 'repeat' && !submission.backfill && isAlertable(claim),
@@ -76,7 +86,7 @@ function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, pag
   }
 }
 
-const earlier = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierClaim => ({
+const shown = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierClaim => ({
   id,
   text,
   speaker,
@@ -84,6 +94,17 @@ const earlier = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierCl
   at,
   url,
 })
+
+/** Claims of the earlier text that no claim of the later one repeats or brings up to date. */
+function withdrawnFrom(before: Ruling | null, claims: readonly JudgedClaim[]): EarlierClaim[] {
+  if (!before) return []
+  const kept = new Set(claims.flatMap(({ id, root, ref }) => [id, root, ref?.id]))
+  return before.claims.flatMap(({ id, root, text, speaker }) => {
+    if (kept.has(id) || kept.has(root)) return []
+    const { source: outlet, at, url } = before.article
+    return [{ id, text, speaker, outlet, at, url }]
+  })
+}
 
 const claimsUnder = (article: StoredArticle, topic: string): Claim[] =>
   article.extraction.claims.filter(claim => claim.topics.includes(topic) && article.propositions[claim.id])

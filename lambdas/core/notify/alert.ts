@@ -9,6 +9,8 @@ export interface Alert {
   correction: boolean
   article: { id: string; title: string | null; source: string | null; url: string | null; publishedAt: string | null }
   claims: AlertClaim[]
+  /** What an earlier text of the article claimed, and this one no longer does. */
+  withdrawn: EarlierClaim[]
   /** How many more claims the article has than fit here. */
   more: number
 }
@@ -24,10 +26,11 @@ export interface AlertClaim
 }
 
 /** An SNS message holds 256 KB, for people and for machines together. */
-const MOST_BYTES = 90_000
+const MOST_BYTES = 80_000
+const MOST_WITHDRAWN = 20
 
 /** The alert of a ruling: its alerted claims, as many as a message holds. */
-export function alertOf({ id, topic, correction, article, claims }: Ruling): Alert {
+export function alertOf({ id, topic, correction, article, claims, withdrawn }: Ruling): Alert {
   const alerted = claims.filter(claim => claim.alerted).map(alertClaim)
   const fit: AlertClaim[] = []
   let bytes = 0
@@ -38,7 +41,8 @@ export function alertOf({ id, topic, correction, article, claims }: Ruling): Ale
   }
   const { id: articleId, title, source, url, publishedAt } = article
   const more = alerted.length - fit.length
-  return { id, topic, correction, article: { id: articleId, title, source, url, publishedAt }, claims: fit, more }
+  const head = { id: articleId, title, source, url, publishedAt }
+  return { id, topic, correction, article: head, claims: fit, withdrawn: withdrawn.slice(0, MOST_WITHDRAWN), more }
 }
 
 const alertClaim = (claim: JudgedClaim): AlertClaim => {

@@ -5,10 +5,11 @@ import { plain, subjectLine } from './plain.ts'
 const VERDICTS = { new: 'NEW', update: 'UPDATE', contradiction: 'CONTRADICTION', repeat: 'REPEAT' }
 
 /** "[talks] 2 new claims, 1 update: Aid convoy enters the corridor" */
-export function emailSubject({ topic, correction, claims, article }: Alert): string {
+export function emailSubject({ topic, correction, claims, withdrawn, article }: Alert): string {
   const counts = new Map<string, number>()
   for (const { verdict } of claims) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   const parts = [...counts].map(([verdict, n]) => count(n, verdict))
+  if (withdrawn.length > 0) parts.push(`${withdrawn.length} withdrawn`)
   const title = article.title ?? article.source
   return subjectLine(`[${topic}] ${correction ? 'correction, ' : ''}${parts.join(', ')}${title ? `: ${title}` : ''}`)
 }
@@ -22,6 +23,7 @@ export function emailText(alert: Alert): string {
     ...(article.url ? [plain(article.url)] : []),
     `Topic: ${topic}`,
     ...told(alert.claims).flatMap(claimLines),
+    ...alert.withdrawn.flatMap(claim => ['', 'WITHDRAWN, no longer in the article:', `  ${earlier(claim)}`]),
     ...(more ? ['', `… and ${more} more in the article.`] : []),
     '',
     `Alert ${alert.id} · article ${article.id}`,

@@ -33,8 +33,11 @@ export class SnsPublisher implements Publisher {
 }
 
 /** What filter policies can pick by. */
-export function attributes({ topic, claims, article }: Alert): Record<string, MessageAttributeValue> {
-  const verdicts = [...new Set(claims.map(({ verdict }) => verdict))]
+export function attributes({ topic, claims, withdrawn, article }: Alert): Record<string, MessageAttributeValue> {
+  const verdicts = [
+    ...new Set(claims.map(({ verdict }): string => verdict)),
+    ...(withdrawn.length > 0 ? ['withdrawn'] : []),
+  ]
   const entities = [...new Set(claims.flatMap(claim => claim.entities))].slice(0, MOST_ENTITIES)
   const outlet = article.source && plain(article.source)
   return {

@@ -17,7 +17,7 @@ export async function printAlert(alert: Alert, stdout: Writable, env: Io['env'] 
   await write(stdout, `${alertLines(alert, screenOf({ stdout, env })).join('\n')}\n\n`)
 }
 
-export function alertLines({ topic, article, correction, claims, more }: Alert, screen: Screen): string[] {
+export function alertLines({ topic, article, correction, claims, withdrawn, more }: Alert, screen: Screen): string[] {
   const { width, paint } = screen
   const title = wrap(plain(article.title ?? 'An article without a title'), width - topic.length - 3)
   const where = [origin(article.source, article.publishedAt), article.url].filter(part => part !== null).join(' · ')
@@ -28,6 +28,7 @@ export function alertLines({ topic, article, correction, claims, more }: Alert, 
     ...wrap(plain(where), width).map(line => paint('dim', line)),
     ...(correction ? ['A correction: a later text of an article that was known.'] : []),
     ...told(claims).flatMap(claim => claimLines(claim, screen)),
+    ...withdrawn.flatMap(claim => withdrawnLines(claim, screen)),
     ...(more > 0 ? [`… and ${more} more in the article: claimwire articles ${plain(article.id)}`] : []),
   ]
 }
@@ -51,6 +52,11 @@ function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
     ...under(claim.text),
     ...notes.flatMap(under).map(line => paint('dim', line)),
   ]
+}
+
+function withdrawnLines(claim: EarlierClaim, { width, paint }: Screen): string[] {
+  const text = wrap(plain(earlier(claim)), width - INDENT.length).map(line => INDENT + line)
+  return [`${paint('red', 'WITHDRAWN')} · no longer in the article`, ...text]
 }
 
 function earlier({ speaker, text, outlet, at }: EarlierClaim): string {

@@ -60,8 +60,10 @@ export class Replay {
 
   async #rule(article: StoredArticle, topic: string): Promise<Ruling> {
     const known = this.#revisions.get(article.extraction.article.id)!
-    const correction = [...known].some(([revision, at]) => revision !== article.revision && at <= article.at)
-    const ruling = await rule(this.#ledger, { article, topic, backfill: false, correction })
+    const before = [...known].filter(([revision, at]) => revision !== article.revision && at <= article.at)
+    const [revision, at] = before.sort(([, a], [, b]) => (a < b ? 1 : -1))[0] ?? []
+    const earlier = revision && at ? { revision, at } : null
+    const ruling = await rule(this.#ledger, { article, topic, backfill: false, earlier })
     if (ruling.status === 'pending') await this.#ledger.markSent(ruling)
     return ruling
   }

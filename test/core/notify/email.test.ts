@@ -69,6 +69,15 @@ describe('the e-mail of an alert', () => {
     expect(emailSubject(alert)).toBe('[corridor] correction, 1 new claim: The road opens')
   })
 
+  it('names what the later text no longer claims', () => {
+    const alert = alertOf(aRuling({ correction: true, claims: [], withdrawn: [ref] }))
+    expect(emailText(alert)).toContain(
+      'WITHDRAWN, no longer in the article:\n  the ministry: The ministry said 200 had crossed.',
+    )
+    expect(emailSubject(alert)).toBe('[corridor] correction, 1 withdrawn: The road opens')
+    expect(attributes(alert).verdicts?.StringValue).toBe('["withdrawn"]')
+  })
+
   it('lets no article text forge lines or turn the reading direction', () => {
     const title = 'Open\r\nBcc: all@example.org \u202Egnp.exe'
     const text = emailText(alertOf(aRuling({ article: aHead({ title }) })))
