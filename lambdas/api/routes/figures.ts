@@ -1,25 +1,13 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { FIGURE_KINDS } from '../../core/figure-kinds.ts'
 import type { Deps } from '../deps.ts'
 import { holds, listFields, readQuery, words } from '../query.ts'
 import { walk } from '../walk.ts'
 
-const KINDS = [
-  'killed',
-  'wounded',
-  'displaced',
-  'detained',
-  'population',
-  'aid',
-  'money',
-  'duration',
-  'distance',
-  'share',
-  'other',
-] as const
 const ListFigures = z.strictObject({
   ...listFields,
-  kind: z.enum(KINDS).optional(),
+  kind: z.enum(FIGURE_KINDS).optional(),
   of: words,
   speaker: words,
   source: words,

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { FIGURE_KINDS } from '../figure-kinds.ts'
 
 /** `[start, end)` in UTF-16 code units of `article.text`. */
 export type Span = readonly [start: number, end: number]
@@ -35,18 +36,7 @@ export interface Reference extends Range {
 }
 
 export type Qualifier = 'exact' | 'about' | 'at least' | 'at most' | 'more than' | 'less than' | 'range' | 'vague'
-export type FigureKind =
-  | 'killed'
-  | 'wounded'
-  | 'displaced'
-  | 'detained'
-  | 'population'
-  | 'aid'
-  | 'money'
-  | 'duration'
-  | 'distance'
-  | 'share'
-  | 'other'
+export type FigureKind = (typeof FIGURE_KINDS)[number]
 export interface Figure extends Range {
   text: string
   /** The number that the text gives; of a range its middle, of a band ("dozens") its low end. */

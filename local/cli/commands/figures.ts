@@ -1,29 +1,16 @@
+import { FIGURE_KINDS } from '../../../lambdas/core/figure-kinds.ts'
 import { day } from '../format/date.ts'
 import { table } from '../format/table.ts'
 import { amount } from '../format/words.ts'
 import { listCommand } from '../queries/list-command.ts'
 import type { FigureItem } from '../queries/types.ts'
 
-const KINDS = [
-  'killed',
-  'wounded',
-  'displaced',
-  'detained',
-  'population',
-  'aid',
-  'money',
-  'duration',
-  'distance',
-  'share',
-  'other',
-] as const
-
 export default listCommand({
   name: 'figures',
   about: 'Lists figures with who gave them, latest first by the article’s time.',
   path: '/v1/figures',
   filters: {
-    kind: { value: 'KIND', about: 'only of this kind', oneOf: KINDS },
+    kind: { value: 'KIND', about: 'only of this kind', oneOf: FIGURE_KINDS },
     of: { value: 'WORDS', about: 'only where this is counted' },
     speaker: { value: 'WORDS', about: 'only given by this speaker' },
     source: { value: 'WORDS', about: 'only from this outlet' },
