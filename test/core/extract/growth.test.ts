@@ -3,6 +3,7 @@ import { HOSTILE, newsOf } from '../../../bench/texts.ts'
 import { loadFixtures } from '../../../fixtures/load.ts'
 import { extract } from '../../../lambdas/core/extract/extract.ts'
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
+import { cpuTime } from '../../support/cpu.ts'
 import { articleOf } from '../../support/faults.ts'
 
 /** Of four times the text: linear work takes 4 times as long, quadratic work 16 times. `npm run bench -- speed` is stricter. */
@@ -11,13 +12,7 @@ const TRIES = 3
 /** What the clock and the collector may add to either run. */
 const NOISE_MS = 15
 
-/** Processor time, which other work on the machine doesn't lengthen, in ms. */
-function cost(text: string): number {
-  const before = process.cpuUsage()
-  extract(articleOf(text), SHIPPED_TOPICS)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1_000
-}
+const cost = (text: string): number => cpuTime(() => extract(articleOf(text), SHIPPED_TOPICS))
 
 /** The least of some tries, of which the first is mostly enough. */
 function growth(make: (length: number) => string, length: number): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findAttributions } from '../../../../lambdas/core/extract/attributions/find-attributions.ts'
 import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
 import type { Span } from '../../../../lambdas/core/extract/types.ts'
+import { cpuTime } from '../../../support/cpu.ts'
 
 const read = (text: string) => {
   const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' … ')
@@ -298,13 +299,7 @@ it('gives sorted spans within the text, whatever the text', () => {
 describe('time grows with the text and no faster', () => {
   const timed = (text: string) => {
     const doc = parse(text)
-    let best = Infinity
-    for (let round = 0; round < 3; round++) {
-      const start = performance.now()
-      findAttributions(doc, [], [])
-      best = Math.min(best, performance.now() - start)
-    }
-    return best
+    return Math.min(...[1, 2, 3].map(() => cpuTime(() => findAttributions(doc, [], []))))
   }
   it.each([
     ['quotation marks that open', '“he said '],
