@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { loadFixtures } from '../fixtures/load.ts'
-import type { Article } from '../lambdas/core/article/article.ts'
 import { extract } from '../lambdas/core/extract/extract.ts'
 import type { Extraction } from '../lambdas/core/extract/types.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
 import { judgeTexts } from '../local/cli/judge.ts'
 import { claimFaults, entityFaults, falseAlarms, figureFaults } from '../test/fixtures/check.ts'
+import { articleOf } from '../test/support/faults.ts'
 import { type EntityText, readConll, readPairs, readPolnear, readRe3d } from './corpora.ts'
 import { addAttributions, addExact, addOverlap, Score, type Typed } from './score.ts'
 import { printTable } from './table.ts'
@@ -58,15 +58,6 @@ function corpora(folder: string): void {
 }
 
 const read = (text: string): Extraction => extract(articleOf(text), SHIPPED_TOPICS)
-const articleOf = (text: string): Article => ({
-  id: 'x',
-  title: null,
-  source: null,
-  url: null,
-  publishedAt: null,
-  language: 'en',
-  text,
-})
 
 function entityRows(corpus: string, texts: readonly EntityText[]): string[][] {
   const [exact, overlap, quantities] = [new Score(), new Score(), new Score()]

@@ -12,6 +12,7 @@ import { DynamoLedger } from '../lambdas/core/store/dynamo-ledger.ts'
 import { filedUnder, rulingsOf, timed } from '../lambdas/core/store/keys.ts'
 import { pack } from '../lambdas/core/store/packing.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
+import { TABLE } from '../test/support/table.ts'
 import { type CountingTable, startCountingTable } from './counting-table.ts'
 import { longStory } from './story.ts'
 import { printTable } from './table.ts'
@@ -85,7 +86,7 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
 const PER_RULING = 8
 
 /** Fills the ledger with other rulings under the very keys that the story's claims will ask for: the worst case. */
-async function fill({ client, name }: CountingTable, story: readonly StoredArticle[], size: number): Promise<void> {
+async function fill({ client }: CountingTable, story: readonly StoredArticle[], size: number): Promise<void> {
   const asked = story.flatMap(({ extraction, propositions }) =>
     extraction.claims.flatMap(({ id, topics }) =>
       topics.flatMap(topic => candidateKeys(propositions[id]!).map(key => ({ topic, key }))),
@@ -95,7 +96,7 @@ async function fill({ client, name }: CountingTable, story: readonly StoredArtic
   let items: Record<string, unknown>[] = []
   const flush = async () => {
     const requests = items.map(Item => ({ PutRequest: { Item } }))
-    await client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }))
+    await client.send(new BatchWriteCommand({ RequestItems: { [TABLE]: requests } }))
     items = []
   }
   for (let i = 0; i < size / PER_RULING; i++) {

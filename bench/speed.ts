@@ -3,6 +3,8 @@ import { loadFixtures } from '../fixtures/load.ts'
 import type { Article } from '../lambdas/core/article/article.ts'
 import { extract } from '../lambdas/core/extract/extract.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
+import { cpuTime } from '../test/support/cpu.ts'
+import { articleOf } from '../test/support/faults.ts'
 import { longStory } from './story.ts'
 import { printTable } from './table.ts'
 import { HOSTILE, newsOf } from './texts.ts'
@@ -39,10 +41,10 @@ export async function run([only]: string[]): Promise<boolean> {
 /** The median of the ratios of pairs: these machines are noisy, and a pair shares its noise. */
 function compare(articles: readonly Article[]): number {
   const pair = (): number => {
-    const bare = timed(() => {
+    const bare = cpuTime(() => {
       for (const { text } of articles) nlp(text)
     })
-    const whole = timed(() => {
+    const whole = cpuTime(() => {
       for (const article of articles) extract(article, SHIPPED_TOPICS)
     })
     return whole / bare
@@ -55,30 +57,14 @@ function growth(name: string, make: (length: number) => string, from = 50_000) {
   const rows: { name: string; size: number; ms: number; factor: number }[] = []
   let before = 0
   for (let size = from; size <= 200_000; size *= 2) {
-    const article = {
-      id: 'x',
-      title: null,
-      source: null,
-      url: null,
-      publishedAt: null,
-      language: 'en',
-      text: make(size),
-    }
-    const work = () => timed(() => extract(article, SHIPPED_TOPICS))
+    const article = articleOf(make(size))
+    const work = () => cpuTime(() => extract(article, SHIPPED_TOPICS))
     const ms = Math.min(work(), work(), work())
     // Below some milliseconds the clock and the collector are measured, not the code.
     if (before > 0) rows.push({ name, size, ms, factor: before > 10 ? ms / before : 0 })
     before = ms
   }
   return rows
-}
-
-/** Milliseconds of processor time: what other processes do meanwhile doesn't count. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1_000
 }
 
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1]!

@@ -3,6 +3,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { Table } from '../../lambdas/core/store/table.ts'
 import { startTables } from '../../local/cloud/engines/tables.ts'
 
+export const TABLE = 'test'
+
 export interface TestTable {
   table: Table
   client: DynamoDBDocumentClient
@@ -19,7 +21,7 @@ export async function startTable(): Promise<TestTable> {
   })
   await bare.send(
     new CreateTableCommand({
-      TableName: 'test',
+      TableName: TABLE,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -36,5 +38,5 @@ export async function startTable(): Promise<TestTable> {
     bare.destroy()
     await engine.close()
   }
-  return { table: new Table(client, 'test'), client, close }
+  return { table: new Table(client, TABLE), client, close }
 }
