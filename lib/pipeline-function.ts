@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { CfnResource, Duration } from 'aws-cdk-lib'
+import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import type { Bindings } from './binding.ts'
+import type { Binding, Bindings } from './binding.ts'
 
 export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Where the template says which module holds a function's `handler`, so that it can be run without its bundle. */
@@ -46,5 +47,14 @@ export class PipelineFunction<Env> extends NodejsFunction {
     }
     const resource = this.node.defaultChild as CfnResource
     resource.addMetadata(ENTRY_METADATA, props.entry)
+  }
+
+  /** For whoever asks this function and waits for its answer. */
+  invocable(): Binding {
+    const resourceArns = [this.functionArn]
+    return {
+      value: this.functionName,
+      grant: to => Grant.addToPrincipal({ grantee: to, actions: ['lambda:InvokeFunction'], resourceArns }),
+    }
   }
 }

@@ -44,7 +44,7 @@ function reach(entry: string): Map<string, Import | null> {
 const named = (found: Import[]): string[] => found.map(({ from, line, to }) => `${from}:${line} imports ${to}`)
 const within = (file: string, ...folders: string[]): boolean => folders.some(folder => file.startsWith(folder))
 const isAdapter = (file: string): boolean =>
-  /\/(dynamo|sns|sqs|s3)-[^/]*\.ts$/.test(file) || file.endsWith('/open-table.ts')
+  /\/(dynamo|sns|sqs|s3|lambda)-[^/]*\.ts$/.test(file) || file.endsWith('/open-table.ts')
 
 describe('who may import whom', () => {
   it('reads the imports that it judges', () => {

@@ -4,15 +4,19 @@ import { jsonLog, type Log } from '../core/log.ts'
 import type { Publisher } from '../core/notify/publisher.ts'
 import { SnsPublisher } from '../core/notify/sns-publisher.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
+import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
+import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
+import type { WatchedTopics } from '../core/topics/watched.ts'
 import type { AlertEnv } from './env.ts'
 
 export interface Deps {
   articles: Pick<ArticleStore, 'get' | 'revisions'>
   ledger: Ledger
   publisher: Publisher
+  topics: Pick<WatchedTopics, 'find'>
   log: Log
 }
 
@@ -22,6 +26,7 @@ export function createDeps(env: AlertEnv): Deps {
     articles: new DynamoArticleStore(table),
     ledger: new DynamoLedger(table),
     publisher: new SnsPublisher(new SNSClient(), env.ALERTS_TOPIC_ARN),
+    topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
     log: jsonLog,
   }
 }

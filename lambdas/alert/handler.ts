@@ -1,8 +1,9 @@
 import type { SQSRecord } from 'aws-lambda'
 import { batchHandler } from '../core/batch.ts'
 import { Submitted } from '../core/claims/claims-queue.ts'
-import { rule } from '../core/ledger/rule.ts'
+import { headOf, rule } from '../core/ledger/rule.ts'
 import { alertOf } from '../core/notify/alert.ts'
+import { predates } from '../core/topics/predates.ts'
 import type { Deps } from './deps.ts'
 import { ArticleMissing } from './errors.ts'
 
@@ -12,14 +13,20 @@ export function createHandler(deps: Deps) {
 }
 
 async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submitted): Promise<void> {
-  const [article, revisions] = await Promise.all([
+  const [article, revisions, watched] = await Promise.all([
     deps.articles.get(articleId, revision),
     deps.articles.revisions(articleId),
+    deps.topics.find(topic),
   ])
   if (!article) throw new ArticleMissing(articleId, revision)
+  // What was judged before its topic was removed is still told; nothing more is judged.
+  if (!watched && !(await deps.ledger.ruling(topic, headOf(article)))) {
+    return deps.log.info('topic removed', { articleId, topic })
+  }
+  const isOld = watched?.since != null && predates(watched.since, article, revisions)
   // Revisions come latest first.
   const earlier = revisions[revisions.findIndex(known => known.revision === revision) + 1] ?? null
-  const ruling = await rule(deps.ledger, { article, topic, backfill, earlier })
+  const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, earlier })
   deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return
   await deps.publisher.publish(alertOf(ruling))

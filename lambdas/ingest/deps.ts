@@ -4,10 +4,11 @@ import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
 import { SqsClaimsQueue } from '../core/claims/sqs-claims-queue.ts'
 import { jsonLog, type Log } from '../core/log.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
+import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
+import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
-import { SHIPPED_TOPICS } from '../core/topics/shipped.ts'
-import type { Topic } from '../core/topics/topic.ts'
+import type { WatchedTopics } from '../core/topics/watched.ts'
 import { S3Uploads } from '../core/uploads/s3-uploads.ts'
 import type { Uploads } from '../core/uploads/uploads.ts'
 import type { IngestEnv } from './env.ts'
@@ -16,14 +17,17 @@ export interface Deps {
   articles: ArticleStore
   uploads: Uploads
   claims: ClaimsQueue
-  topics: readonly Topic[]
+  topics: Pick<WatchedTopics, 'all'>
   log: Log
 }
 
-export const createDeps = (env: IngestEnv): Deps => ({
-  articles: new DynamoArticleStore(openTable(env.TABLE_NAME)),
-  uploads: new S3Uploads(new S3Client(), env.BUCKET_NAME),
-  claims: new SqsClaimsQueue(new SQSClient(), env.CLAIMS_QUEUE_URL),
-  topics: SHIPPED_TOPICS,
-  log: jsonLog,
-})
+export function createDeps(env: IngestEnv): Deps {
+  const table = openTable(env.TABLE_NAME)
+  return {
+    articles: new DynamoArticleStore(table),
+    uploads: new S3Uploads(new S3Client(), env.BUCKET_NAME),
+    claims: new SqsClaimsQueue(new SQSClient(), env.CLAIMS_QUEUE_URL),
+    topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
+    log: jsonLog,
+  }
+}

@@ -58,7 +58,7 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   const revision = textHash(article.text).slice(0, 32)
   const known = await deps.articles.get(article.id, revision)
   if (known) return { article: known, kept: true }
-  const reading = read(article, deps.topics)
+  const reading = read(article, await deps.topics.all())
   const { entities, figures, claims } = reading.extraction
   const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
   deps.log.info('article read', { id: article.id, revision, ...counts })

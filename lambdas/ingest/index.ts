@@ -1,5 +1,6 @@
+import { withChecks } from './check-requests.ts'
 import { createDeps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { createHandler } from './handler.ts'
 
-export const handler = createHandler(createDeps(readEnv()))
+export const handler = withChecks(createHandler(createDeps(readEnv())))

@@ -6,6 +6,8 @@ import { CREDENTIALS, LOOPBACK, REGION } from './template/place.ts'
 
 export interface Endpoints {
   dynamodb: string
+  /** Invocations of the functions. */
+  lambda: string
   /** S3, SQS and SNS. */
   messaging: string
 }
@@ -17,8 +19,9 @@ export interface Clients {
   sns: SNSClient
 }
 
-export function endpoints(tablesPort: number, messagingPort: number): Endpoints {
-  return { dynamodb: `http://${LOOPBACK}:${tablesPort}`, messaging: `http://${LOOPBACK}:${messagingPort}` }
+export function endpoints(ports: Record<keyof Endpoints, number>): Endpoints {
+  const at = (port: number) => `http://${LOOPBACK}:${port}`
+  return { dynamodb: at(ports.dynamodb), lambda: at(ports.lambda), messaging: at(ports.messaging) }
 }
 
 export function createClients({ dynamodb, messaging }: Endpoints): Clients {
@@ -36,7 +39,7 @@ export function destroyClients(clients: Clients): void {
 }
 
 /** What makes an SDK client with no options of its own talk to the local cloud, and to nothing else. */
-export function sdkEnvironment({ dynamodb, messaging }: Endpoints): Record<string, string> {
+export function sdkEnvironment({ dynamodb, lambda, messaging }: Endpoints): Record<string, string> {
   return {
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
@@ -44,6 +47,7 @@ export function sdkEnvironment({ dynamodb, messaging }: Endpoints): Record<strin
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     AWS_ENDPOINT_URL: messaging,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_LAMBDA: lambda,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

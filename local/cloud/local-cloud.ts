@@ -7,6 +7,7 @@ import { startMessaging } from './engines/messaging.ts'
 import { startTables } from './engines/tables.ts'
 import { logFile, openFolder } from './folder.ts'
 import { startHttpServer } from './functions/http-server.ts'
+import { invokeApi } from './functions/invoke-api.ts'
 import { createBuckets } from './resources/buckets.ts'
 import { createEventSources } from './resources/event-sources.ts'
 import { bundleFunctions, createFunctions } from './resources/functions.ts'
@@ -40,8 +41,8 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   const bundled = bundleFunctions(template, options.projectRoot)
   // Its failure is thrown below, when the engines can be closed.
   bundled.catch(() => {})
-  const { api, tables, messaging } = await startEngines(options, closing)
-  const at = endpoints(tables.port, messaging.port)
+  const { api, invocations, tables, messaging } = await startEngines(options, closing)
+  const at = endpoints({ dynamodb: tables.port, lambda: invocations.port, messaging: messaging.port })
   const clients = createClients(at)
   closing.push(() => destroyClients(clients))
   const sdk = sdkEnvironment(at)
@@ -70,8 +71,10 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   const sources = { sqs: clients.sqs, queues: messaging.queues, functions, concurrency, retryAfterSeconds, log }
   const pollers = createEventSources(plan, sources)
   closing.push(() => Promise.all(pollers.map(poller => poller.stop())))
+  invocations.handle(invokeApi(functions, log))
   api?.handle(createHttpApi(plan, functions, log))
-  // Before the functions that answer its requests.
+  // Before the functions that answer their requests.
+  closing.push(invocations.close)
   if (api) closing.push(api.close)
 
   messaging.queues.recover()
@@ -114,7 +117,9 @@ async function startEngines({ template, dataDir, port = 0 }: LocalCloudOptions, 
   closing.push(tables.close)
   const messaging = await startMessaging(dataDir)
   closing.push(messaging.close)
+  const invocations = await startHttpServer(0)
+  closing.push(invocations.close)
   const api = hasApi ? await startHttpServer(port) : null
   if (api) closing.push(api.close)
-  return { tables, messaging, api }
+  return { tables, messaging, invocations, api }
 }

@@ -8,6 +8,7 @@ import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-stor
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aProposition, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
+import { aTopic } from '../support/topics.ts'
 
 const sns = mockClient(SNSClient)
 let engine: TestTable
@@ -27,13 +28,14 @@ beforeEach(() => {
 })
 afterAll(() => engine.close())
 
+const watched = { find: async (name: string) => ({ topic: aTopic({ name }), since: null }) }
 const silent = { info: () => {}, error: () => {} }
 const handlerWith = (given: Partial<Parameters<typeof createHandler>[0]> = {}) => {
   const publisher = new SnsPublisher(
     new SNSClient({ region: 'eu-central-1' }),
     'arn:aws:sns:eu-central-1:000000000000:alerts',
   )
-  return createHandler({ articles, ledger, publisher, log: silent, ...given })
+  return createHandler({ articles, ledger, publisher, topics: watched, log: silent, ...given })
 }
 async function stored(id: string): Promise<ReturnType<typeof aStoredArticle>> {
   const article = aStoredArticle({ id, claims: [aClaim({ id: `c_${id}`, topics: [topic] })] })
@@ -133,5 +135,26 @@ describe('alert', () => {
     const alert = published().at(-1)
     expect(alert.withdrawn).toMatchObject([{ id: 'c_withdrawn', outlet: 'Example Wire' }])
     expect(alert.claims).toMatchObject([{ id: 'c_other' }])
+  })
+
+  it('judges in silence, under a topic that somebody added, what is from before it', async () => {
+    await stored('old')
+    const topics = { find: async () => ({ topic: aTopic({ name: topic }), since: '2023-10-01T00:00:00.000Z' }) }
+    expect(await handlerWith({ topics })(anSqsEvent(submitted('old')))).toEqual({ batchItemFailures: [] })
+    expect(published()).toEqual([])
+    const [ruling] = (await ledger.listRulings(topic, { limit: 1 })).items
+    expect(ruling!.item).toMatchObject({ status: 'silent', claims: [{ verdict: 'new', alerted: false }] })
+  })
+
+  it('judges nothing more under a topic that was removed, but tells what was judged before', async () => {
+    for (const id of ['judged', 'late']) await stored(id)
+    sns.on(PublishCommand).rejectsOnce(new Error('down')).resolves({})
+    await handlerWith()(anSqsEvent(submitted('judged')))
+    const topics = { find: async () => null }
+    expect(await handlerWith({ topics })(anSqsEvent(submitted('judged'), submitted('late')))).toEqual({
+      batchItemFailures: [],
+    })
+    expect(published().map(({ article }) => article.id)).toEqual(['judged', 'judged'])
+    expect((await ledger.listRulings(topic, { limit: 9 })).items).toHaveLength(1)
   })
 })

@@ -8,10 +8,10 @@ import type { Submitted } from '../../lambdas/core/claims/claims-queue.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { Table } from '../../lambdas/core/store/table.ts'
-import { SHIPPED_TOPICS } from '../../lambdas/core/topics/shipped.ts'
 import { createHandler as createIngestHandler } from '../../lambdas/ingest/handler.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
+import { watching } from '../support/topics.ts'
 
 const RUNS = 6
 const files = new Map(loadFixtures().map(({ name, fileName }) => [name, fileName]))
@@ -74,8 +74,14 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
       }),
   }
   return {
-    ingest: createIngestHandler({ articles, uploads, claims, topics: SHIPPED_TOPICS, log: silent }),
-    alert: createAlertHandler({ articles, ledger: new DynamoLedger(table), publisher, log: silent }),
+    ingest: createIngestHandler({ articles, uploads, claims, topics: watching(), log: silent }),
+    alert: createAlertHandler({
+      articles,
+      ledger: new DynamoLedger(table),
+      publisher,
+      topics: watching(),
+      log: silent,
+    }),
   }
 }
 

@@ -14,6 +14,7 @@ import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { createHandler } from '../../lambdas/ingest/handler.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
+import { watching } from '../support/topics.ts'
 
 const s3 = mockClient(S3Client)
 const sqs = mockClient(SQSClient)
@@ -38,7 +39,7 @@ const handle = (...bodies: unknown[]) => {
     articles,
     uploads: new S3Uploads(new S3Client({ region: 'eu-central-1' }), 'uploads'),
     claims: new SqsClaimsQueue(new SQSClient({ region: 'eu-central-1' }), 'https://sqs.example.org/claims.fifo'),
-    topics: [],
+    topics: watching([]),
     log: { info: log, error: log },
   })
   return handler(anSqsEvent(...bodies.map((body, i) => anSqsRecord(body, { messageId: `m${i}` }))))

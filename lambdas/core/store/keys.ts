@@ -23,6 +23,13 @@ export const bodyOf = (id: string, revision: string): string => `BODY#${id}#${re
 export const partSort = (part: number): string => String(part).padStart(2, '0')
 export const rejectedOf = (id: string): string => `REJECTED#${id}`
 
+/** Which own topics stand, in one row; and of each name every version and removal, in the order of their coming. */
+export const TOPICS = 'TOPICS'
+export const STANDING = 'STANDING'
+export const TOPIC_HISTORY_PREFIX = 'TOPIC#'
+export const topicHistory = (name: string): string => `${TOPIC_HISTORY_PREFIX}${name}`
+export const topicSort = (at: string, version: string): string => `${at}#${version}`
+
 /** Which rulings are filed under a key; and which alerts were sent. Their sort keys are those of the rulings. */
 export const filedUnder = (topic: string, key: string): string => `KEY#${topic}#${key}`
 export const sentOf = (topic: string): string => `SENT#${topic}`

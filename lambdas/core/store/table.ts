@@ -40,6 +40,13 @@ export class Table {
     })
   }
 
+  /** Puts the item where one of that generation stands, or none. False where another stands by now. */
+  async replace(item: Item & { generation: number }, generation: number): Promise<boolean> {
+    return this.putIf(item, 'attribute_not_exists(pk) OR generation = :generation', {
+      ExpressionAttributeValues: { ':generation': generation },
+    })
+  }
+
   private async putIf(item: Item, condition: string, values: Partial<PutCommandInput> = {}): Promise<boolean> {
     const command = new PutCommand({ TableName: this.name, Item: item, ConditionExpression: condition, ...values })
     try {
