@@ -1,23 +1,15 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { Rejection } from '../core/article/rejection.ts'
 import type { Deps } from './deps.ts'
 import { notFound, Problem } from './problem.ts'
-import { alertRoutes } from './routes/alerts.ts'
-import { articleRoutes } from './routes/articles.ts'
-import { claimRoutes } from './routes/claims.ts'
-import { entityRoutes } from './routes/entities.ts'
-import { figureRoutes } from './routes/figures.ts'
+import { register } from './register.ts'
+import { ROUTES } from './routes.ts'
 
 /** The HTTP API as a pure function from request to response. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
-  app.get('/health', context => context.json({ status: 'ok' }))
-  app.route('/v1/articles', articleRoutes(deps))
-  app.route('/v1/claims', claimRoutes(deps))
-  app.route('/v1/figures', figureRoutes(deps))
-  app.route('/v1/entities', entityRoutes(deps))
-  app.route('/v1/alerts', alertRoutes(deps))
-  app.notFound(({ req }) => notFound(`There is no ${req.method} ${req.path}.`).toResponse())
+  register(app, ROUTES, deps)
+  app.notFound(({ req }) => notFound(`There is no ${req.method} ${req.path.slice(0, 200)}.`).toResponse())
   app.onError(error => {
     if (error instanceof Problem) return error.toResponse()
     if (error instanceof Rejection) return rejected(error).toResponse()

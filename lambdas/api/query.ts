@@ -1,20 +1,19 @@
 import * as z from 'zod'
-import { badRequest } from './problem.ts'
 
 const day = z
   .string()
   .refine(
     text => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
-    'expected a date such as 2023-09-24',
+    'expected a date such as 2023-09-24 or 2023-09-24T10:00:00Z',
   )
   .transform(text => new Date(text).toISOString())
 
 /** What every list takes. */
 export const listFields = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(1000).optional(),
-  since: day.optional(),
-  until: day.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many items at most.'),
+  cursor: z.string().max(1000).optional().describe('The “next” of the page before, under the same filters.'),
+  since: day.optional().describe('Only from this day or time on, by the article’s time.'),
+  until: day.optional().describe('Only before this day or time.'),
 }
 export interface ListQuery extends Record<string, unknown> {
   limit: number
@@ -24,7 +23,8 @@ export interface ListQuery extends Record<string, unknown> {
 }
 
 /** A filter on words: every one of them must be there. */
-export const words = z.string().trim().min(1).max(200).optional()
+export const words = (about: string) => z.string().trim().min(1).max(200).optional().describe(about)
+export const outlet = words('Words of the outlet’s name.')
 
 export const holds = (text: string | null | undefined, query: string | undefined): boolean => {
   if (query === undefined) return true
@@ -33,17 +33,4 @@ export const holds = (text: string | null | undefined, query: string | undefined
     .toLowerCase()
     .split(/\s+/)
     .every(word => haystack.includes(word))
-}
-
-/** @throws {Problem} 400 naming the parameter and what it may be. */
-export function readQuery<Schema extends z.ZodType>(schema: Schema, given: Record<string, string>): z.output<Schema> {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  if (issue.code === 'unrecognized_keys') {
-    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : ''
-    throw badRequest(`There is no parameter “${issue.keys[0]}”; there are ${known}.`, issue.keys[0])
-  }
-  const field = issue.path.join('.')
-  throw badRequest(`${field}: ${issue.message}.`, field)
 }

@@ -24,7 +24,13 @@ beforeAll(async () => {
   const articles = new DynamoArticleStore(engine.table)
   const ledger = new DynamoLedger(engine.table)
   const failing = { info: () => {}, error: (message: string) => expect.fail(message) }
-  app = createApp({ articles, ledger, uploads, topics: SHIPPED_TOPICS, log: failing })
+  app = createApp({
+    articles,
+    ledger,
+    uploads: async () => uploads,
+    topics: async () => SHIPPED_TOPICS,
+    log: failing,
+  })
 
   for (let day = 1; day <= 30; day++) {
     const at = `2023-09-${String(day).padStart(2, '0')}T10:00:00.000Z`

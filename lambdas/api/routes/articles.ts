@@ -1,91 +1,87 @@
-import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { MAX_UPLOAD_BYTES } from '../../core/article/article.ts'
 import { textHash } from '../../core/article/identity.ts'
-import { readArticleLazily } from '../../core/article/read-article-lazily.ts'
-import { Rejection } from '../../core/article/rejection.ts'
 import { BACKFILL_PREFIX, UPLOAD_PREFIX } from '../../core/store/keys.ts'
-import type { Deps } from '../deps.ts'
 import { notFound } from '../problem.ts'
-import { holds, listFields, readQuery, words } from '../query.ts'
+import { holds, listFields, outlet, words } from '../query.ts'
+import { Reply, route } from '../route.ts'
 import { walk } from '../walk.ts'
 
-const ListArticles = z.strictObject({
-  ...listFields,
-  status: z.enum(['stored', 'rejected']).default('stored'),
-  source: words,
-  q: words,
-})
-const PostArticle = z.strictObject({
-  id: z.string().optional(),
-  title: z.string().optional(),
-  source: z.string().optional(),
-  url: z.string().optional(),
-  publishedAt: z.string().optional(),
-  fileName: z.string().max(300).optional(),
-  backfill: z.enum(['true', 'false']).default('false'),
-})
-
-export function articleRoutes(deps: Deps): Hono {
-  const routes = new Hono()
-
-  routes.get('/', async context => {
-    const query = readQuery(ListArticles, context.req.query())
+export const listArticles = route({
+  operation: 'listArticles',
+  method: 'get',
+  path: '/v1/articles',
+  summary: 'Stored articles, latest first; or the uploads that were rejected',
+  query: {
+    ...listFields,
+    status: z.enum(['stored', 'rejected']).default('stored'),
+    source: outlet,
+    q: words('Words of the title.'),
+  },
+  answer: async ({ query }, deps) => {
     if (query.status === 'rejected') {
-      return context.json(
-        await walk(
-          page => deps.articles.listRejected(page),
-          query,
-          upload => [upload],
-        ),
+      return walk(
+        page => deps.articles.listRejected(page),
+        query,
+        upload => [upload],
       )
     }
-    const list = (page: Parameters<typeof deps.articles.list>[0]) => deps.articles.list(page)
-    const answer = await walk(list, query, ({ entities, figures, ...head }) =>
-      holds(head.source, query.source) && holds(head.title, query.q)
-        ? [{ ...head, entities: entities.length, figures: figures.length }]
-        : [],
+    return walk(
+      page => deps.articles.list(page),
+      query,
+      ({ entities, figures, ...head }) =>
+        holds(head.source, query.source) && holds(head.title, query.q)
+          ? [{ ...head, entities: entities.length, figures: figures.length }]
+          : [],
     )
-    return context.json(answer)
-  })
+  },
+})
 
-  routes.get('/:id', async context => {
-    const id = context.req.param('id')
+export const getArticle = route({
+  operation: 'getArticle',
+  method: 'get',
+  path: '/v1/articles/{id}',
+  summary: 'One article with all that was found in it; or why it was rejected',
+  params: { id: z.string().min(1).max(200) },
+  answer: async ({ params: { id } }, deps) => {
     const stored = await deps.articles.get(id)
     if (stored) {
       const { extraction, revision, uploadedAt } = stored
-      return context.json({ status: 'stored', revision, uploadedAt, ...extraction })
+      return { status: 'stored' as const, revision, uploadedAt, ...extraction }
     }
     const rejected = await deps.articles.rejected(id)
-    if (rejected) return context.json({ status: 'rejected', ...rejected })
+    if (rejected) return { status: 'rejected' as const, ...rejected }
     throw notFound(`There is no article “${id.slice(0, 100)}”, stored or rejected; one just sent may take a moment.`)
-  })
+  },
+})
 
-  routes.post('/', async context => {
-    const { backfill, fileName, ...metadata } = readQuery(PostArticle, context.req.query())
-    const body = await readBody(context)
-    const article = await readArticleLazily({
-      body,
-      contentType: context.req.header('content-type'),
-      fileName,
-      metadata,
-    })
+export const postArticle = route({
+  operation: 'postArticle',
+  method: 'post',
+  path: '/v1/articles',
+  summary: 'Send an article',
+  description:
+    'It is read in a moment; href answers 404 until then. What the query says wins over what the document says.',
+  status: 202,
+  query: {
+    id: z.string().optional(),
+    title: z.string().optional(),
+    source: z.string().optional().describe('The outlet.'),
+    url: z.string().optional(),
+    publishedAt: z.string().optional().describe('A date such as 2023-09-24T10:00:00Z.'),
+    fileName: z.string().max(300).optional(),
+    backfill: z.enum(['true', 'false']).default('false').describe('Store it, and alert on nothing in it.'),
+  },
+  bytes: ['application/json', 'text/plain', 'text/markdown', 'text/html'],
+  answer: async ({ query: { backfill, fileName, ...metadata }, body, headers }, deps) => {
+    // Reading prose dates and pages takes libraries that no query needs.
+    const { readArticleLazily } = await import('../../core/article/read-article-lazily.ts')
+    const contentType = headers.get('content-type') ?? undefined
+    const article = await readArticleLazily({ body: body as Uint8Array, contentType, fileName, metadata })
     const revision = textHash(article.text).slice(0, 32)
     const prefix = backfill === 'true' ? BACKFILL_PREFIX : UPLOAD_PREFIX
-    await deps.uploads.put(`${prefix}${article.id}/${revision}.json`, JSON.stringify(article), 'application/json')
+    const uploads = await deps.uploads()
+    await uploads.put(`${prefix}${article.id}/${revision}.json`, JSON.stringify(article), 'application/json')
     const href = `/v1/articles/${article.id}`
-    return context.json({ id: article.id, revision, href }, 202, { location: href })
-  })
-
-  return routes
-}
-
-async function readBody(context: Context): Promise<Uint8Array> {
-  const body = new Uint8Array(await context.req.arrayBuffer())
-  if (body.length <= MAX_UPLOAD_BYTES) return body
-  const limit = MAX_UPLOAD_BYTES.toLocaleString('en-US')
-  throw new Rejection(
-    'too-large',
-    `The upload has ${body.length.toLocaleString('en-US')} bytes; at most ${limit} are read.`,
-  )
-}
+    return new Reply({ id: article.id, revision, href }, { location: href })
+  },
+})

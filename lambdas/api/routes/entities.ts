@@ -1,24 +1,24 @@
-import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Deps } from '../deps.ts'
-import { holds, listFields, readQuery, words } from '../query.ts'
+import { holds, listFields, outlet, words } from '../query.ts'
+import { route } from '../route.ts'
 import { walk } from '../walk.ts'
 
 const TYPES = ['person', 'place', 'organization'] as const
-const ListEntities = z.strictObject({
-  ...listFields,
-  type: z.enum(TYPES).optional(),
-  entity: z.string().max(200).optional(),
-  source: words,
-  q: words,
-})
 
-export function entityRoutes(deps: Deps): Hono {
-  const routes = new Hono()
-
-  routes.get('/', async context => {
-    const query = readQuery(ListEntities, context.req.query())
-    const answer = await walk(
+export const listEntities = route({
+  operation: 'listEntities',
+  method: 'get',
+  path: '/v1/entities',
+  summary: 'Who and what is named, article by article, latest first',
+  query: {
+    ...listFields,
+    type: z.enum(TYPES).optional(),
+    entity: z.string().max(200).optional().describe('Id of one entity.'),
+    source: outlet,
+    q: words('Words of the entity’s name.'),
+  },
+  answer: async ({ query }, deps) =>
+    walk(
       page => deps.articles.list(page),
       query,
       ({ id, title, source, url, publishedAt, entities }) =>
@@ -27,9 +27,5 @@ export function entityRoutes(deps: Deps): Hono {
           .filter(entity => !query.entity || entity.id === query.entity)
           .filter(entity => holds(entity.name, query.q) && holds(source, query.source))
           .map(entity => ({ ...entity, article: { id, title, source, url, publishedAt } })),
-    )
-    return context.json(answer)
-  })
-
-  return routes
-}
+    ),
+})

@@ -1,24 +1,23 @@
-import { Hono } from 'hono'
 import * as z from 'zod'
 import { FIGURE_KINDS } from '../../core/figure-kinds.ts'
-import type { Deps } from '../deps.ts'
-import { holds, listFields, readQuery, words } from '../query.ts'
+import { holds, listFields, outlet, words } from '../query.ts'
+import { route } from '../route.ts'
 import { walk } from '../walk.ts'
 
-const ListFigures = z.strictObject({
-  ...listFields,
-  kind: z.enum(FIGURE_KINDS).optional(),
-  of: words,
-  speaker: words,
-  source: words,
-})
-
-export function figureRoutes(deps: Deps): Hono {
-  const routes = new Hono()
-
-  routes.get('/', async context => {
-    const query = readQuery(ListFigures, context.req.query())
-    const answer = await walk(
+export const listFigures = route({
+  operation: 'listFigures',
+  method: 'get',
+  path: '/v1/figures',
+  summary: 'Figures, latest article first',
+  query: {
+    ...listFields,
+    kind: z.enum(FIGURE_KINDS).optional(),
+    of: words('Words of what is counted.'),
+    speaker: words('Words of the name of who gave the figure.'),
+    source: outlet,
+  },
+  answer: async ({ query }, deps) =>
+    walk(
       page => deps.articles.list(page),
       query,
       ({ id, title, source, url, publishedAt, figures }) =>
@@ -27,9 +26,5 @@ export function figureRoutes(deps: Deps): Hono {
           .filter(figure => holds(figure.of, query.of) && holds(figure.source?.name, query.speaker))
           .filter(() => holds(source, query.source))
           .map(figure => ({ ...figure, article: { id, title, source, url, publishedAt } })),
-    )
-    return context.json(answer)
-  })
-
-  return routes
-}
+    ),
+})

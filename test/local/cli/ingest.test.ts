@@ -16,13 +16,13 @@ const none = async () => ({ items: [], more: false })
 const app = createApp({
   articles: { get: async () => null, list: none, rejected: async () => null, listRejected: none },
   ledger: new MemoryLedger(),
-  uploads: {
+  uploads: async () => ({
     put: async (key, body) => {
       keys.push(key)
       uploaded.push(JSON.parse(body))
     },
-  },
-  topics: SHIPPED_TOPICS,
+  }),
+  topics: async () => SHIPPED_TOPICS,
   log: { info: () => {}, error: message => expect.fail(message) },
 })
 const api: typeof fetch = async (input, init) => app.request(String(input), init)

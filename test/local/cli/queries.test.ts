@@ -64,8 +64,8 @@ beforeAll(async () => {
       listRejected: async () => ({ items: [{ key: 'k', item: rejected }], more: false }),
     },
     ledger,
-    uploads: { put: async () => expect.fail('a query uploads nothing') },
-    topics: SHIPPED_TOPICS,
+    uploads: async () => expect.fail('a query uploads nothing'),
+    topics: async () => SHIPPED_TOPICS,
     log: { info: () => {}, error: message => expect.fail(message) },
   })
   api = async (input, init) => {
