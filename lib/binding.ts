@@ -1,4 +1,4 @@
-import type { IGrantable } from 'aws-cdk-lib/aws-iam'
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 
 /** One environment variable and the right that its value needs, given together so that they can't drift. */
 export interface Binding {
@@ -6,3 +6,17 @@ export interface Binding {
   grant(to: IGrantable): void
 }
 export type Bindings<Env> = Record<keyof Env & string, Binding>
+
+/** A value with exactly these actions on these resources. */
+export function bind(value: string, resourceArns: string[], ...actions: string[]): Binding {
+  return { value, grant: grantee => Grant.addToPrincipal({ grantee, actions, resourceArns }) }
+}
+
+/** A value with what several bindings of it grant. */
+export function both(first: Binding, second: Binding): Binding {
+  const grant = (to: IGrantable) => {
+    first.grant(to)
+    second.grant(to)
+  }
+  return { value: first.value, grant }
+}

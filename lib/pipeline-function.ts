@@ -1,11 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import type { CfnResource, Duration } from 'aws-cdk-lib'
+import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
+import {
+  ApplicationLogLevel,
+  Architecture,
+  EventSourceMapping,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import type { Binding, Bindings } from './binding.ts'
+import { acknowledge } from './acknowledge.ts'
+import { type Binding, type Bindings, bind } from './binding.ts'
+import { functionRole } from './function-role.ts'
+import type { Operations } from './operations.ts'
+import { removal } from './stages.ts'
 
 export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Where the template says which module holds a function's `handler`, so that it can be run without its bundle. */
@@ -17,11 +31,19 @@ export interface PipelineFunctionProps<Env> {
   bindings: Bindings<Env>
   timeout: Duration
   memorySize: number
+  operations: Operations
+  /** What is late or missing for people while it fails. */
+  impact: string
+  /** Set aside for it, and its limit. A function that a queue feeds is limited by that. */
+  reservedConcurrency?: number
 }
 
 /** A Node.js function of the pipeline: bundled with the SDK as ESM, its environment and its grants set in one call. */
 export class PipelineFunction<Env> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Env>) {
+    const { operations } = props
+    const { stage } = operations
+    const logGroup = new LogGroup(scope, `${id}Logs`, { retention: stage.logDays, removalPolicy: removal(stage) })
     super(scope, id, {
       entry: `${PROJECT_ROOT}${props.entry}`,
       projectRoot: PROJECT_ROOT,
@@ -30,7 +52,13 @@ export class PipelineFunction<Env> extends NodejsFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memorySize,
-      logGroup: new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_MONTH }),
+      reservedConcurrentExecutions: props.reservedConcurrency,
+      role: functionRole(scope, `${id}Role`, logGroup),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel[stage.logLevel.ours],
+      systemLogLevelV2: SystemLogLevel[stage.logLevel.lambda],
+      tracing: Tracing.ACTIVE,
       bundling: {
         bundleAwsSDK: true,
         format: OutputFormat.ESM,
@@ -47,14 +75,52 @@ export class PipelineFunction<Env> extends NodejsFunction {
     }
     const resource = this.node.defaultChild as CfnResource
     resource.addMetadata(ENTRY_METADATA, props.entry)
+    acknowledge(this, {
+      'Serverless-LambdaDLQ':
+        'Nothing calls it asynchronously: queues have dead letters of their own, callers of the API get the error.',
+    })
+    this.watch(operations, id, props.impact)
+  }
+
+  /** Is given the queue's messages, at most so many batches at a time. */
+  consume(queue: Queue, { batchSize, maxConcurrency }: { batchSize: number; maxConcurrency: number }): void {
+    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+    const right = Grant.addToPrincipal({ grantee: this, actions, resourceArns: [queue.queueArn] })
+    const mapping = new EventSourceMapping(this, 'Messages', {
+      target: this,
+      eventSourceArn: queue.queueArn,
+      batchSize,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    })
+    // Lambda tries the queue when the mapping is made.
+    right.applyBefore(mapping)
+    acknowledge(mapping, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'A mapping of a queue takes none: the queue has its dead letters.',
+    })
   }
 
   /** For whoever asks this function and waits for its answer. */
   invocable(): Binding {
-    const resourceArns = [this.functionArn]
-    return {
-      value: this.functionName,
-      grant: to => Grant.addToPrincipal({ grantee: to, actions: ['lambda:InvokeFunction'], resourceArns }),
-    }
+    return bind(this.functionName, [this.functionArn], 'lambda:InvokeFunction')
+  }
+
+  private watch(operations: Operations, name: string, impact: string): void {
+    const errors = this.metricErrors()
+    const throttles = this.metricThrottles()
+    const threshold = operations.stage.alarms.errors
+    operations.alarm(this, 'ErrorsAlarm', { metric: errors, threshold, impact, runbook: 'Function errors' })
+    operations.alarm(this, 'ThrottlesAlarm', { metric: throttles, impact, runbook: 'Function throttles' })
+    operations.show(
+      `Function ${name}`,
+      new GraphWidget({ title: 'Calls', left: [this.metricInvocations()], width: 8 }),
+      new GraphWidget({ title: 'Errors and throttles', left: [errors, throttles], width: 8 }),
+      new GraphWidget({
+        title: 'Milliseconds',
+        left: ['p50', 'p99'].map(statistic => this.metricDuration({ statistic })),
+        width: 8,
+      }),
+    )
   }
 }

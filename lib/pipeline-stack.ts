@@ -1,26 +1,29 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Aspects, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AlertEnv } from '../lambdas/alert/env.ts'
 import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { AlertsTopic } from './alerts-topic.ts'
 import { ClaimsQueue } from './claims-queue.ts'
+import { Operations } from './operations.ts'
+import { OwnAccountOnly } from './own-account-only.ts'
 import { PipelineFunction } from './pipeline-function.ts'
 import { QueryApi } from './query-api.ts'
+import type { Stage } from './stages.ts'
 import { Store } from './store.ts'
 import { Uploads } from './uploads.ts'
 
 const INGEST_TIMEOUT = Duration.seconds(60)
 const ALERT_TIMEOUT = Duration.seconds(30)
 
-/** The architecture on one screen: uploads ► ingest ► claims ► alert ► alerts, and the API beside it. */
+/** The architecture on one screen: uploads ► ingest ► claims ► alert ► alerts, and the API beside it; operations watches. */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, props?: StackProps) {
-    super(scope, id, props)
-    const store = new Store(this, 'Store')
-    const uploads = new Uploads(this, 'Uploads', { consumerTimeout: INGEST_TIMEOUT })
-    const claims = new ClaimsQueue(this, 'Claims', { consumerTimeout: ALERT_TIMEOUT })
-    const alerts = new AlertsTopic(this, 'Alerts')
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+    super(scope, id, { description: `Claimwire, ${stage.name}`, terminationProtection: stage.retain, ...props })
+    const operations = new Operations(this, 'Operations', stage)
+    const store = new Store(this, 'Store', { operations })
+    const uploads = new Uploads(this, 'Uploads', { consumerTimeout: INGEST_TIMEOUT, operations })
+    const claims = new ClaimsQueue(this, 'Claims', { consumerTimeout: ALERT_TIMEOUT, operations })
+    const alerts = new AlertsTopic(this, 'Alerts', { operations })
 
     const ingest = new PipelineFunction<IngestEnv>(this, 'Ingest', {
       entry: 'lambdas/ingest/index.ts',
@@ -31,19 +34,26 @@ export class PipelineStack extends Stack {
       },
       timeout: INGEST_TIMEOUT,
       memorySize: 1024,
+      operations,
+      impact: 'Articles are not stored: they come again up to five times and then lie among the dead letters.',
     })
-    ingest.addEventSource(
-      new SqsEventSource(uploads.queue, { batchSize: 5, maxConcurrency: 20, reportBatchItemFailures: true }),
-    )
+    ingest.consume(uploads.queue, { batchSize: 5, maxConcurrency: stage.concurrency.articles })
 
     const alert = new PipelineFunction<AlertEnv>(this, 'Alert', {
       entry: 'lambdas/alert/index.ts',
-      bindings: { TABLE_NAME: store.writable(), ALERTS_TOPIC_ARN: alerts.publishable() },
+      bindings: { TABLE_NAME: store.appendable(), ALERTS_TOPIC_ARN: alerts.publishable() },
       timeout: ALERT_TIMEOUT,
       memorySize: 512,
+      operations,
+      impact:
+        'Claims are not judged and alerts are not sent: they come again up to five times and then lie among the dead letters.',
     })
-    alert.addEventSource(new SqsEventSource(claims.queue, { batchSize: 5, reportBatchItemFailures: true }))
+    alert.consume(claims.queue, { batchSize: 5, maxConcurrency: stage.concurrency.claims })
 
-    new QueryApi(this, 'Api', { bindings: { TABLE_NAME: store.readable(), BUCKET_NAME: uploads.writable() } })
+    new QueryApi(this, 'Api', {
+      bindings: { TABLE_NAME: store.readable(), BUCKET_NAME: uploads.writable() },
+      operations,
+    })
+    Aspects.of(this).add(new OwnAccountOnly())
   }
 }

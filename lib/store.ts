@@ -1,39 +1,49 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/core/store/keys.ts'
-import type { Binding } from './binding.ts'
+import { type Binding, bind } from './binding.ts'
+import type { Operations } from './operations.ts'
+import { removal } from './stages.ts'
 
 /** The one table: articles with their extractions, and the ledger. */
 export class Store extends Construct {
   readonly table: TableV2
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { operations }: { operations: Operations }) {
     super(scope, id)
+    const { stage } = operations
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
       sortKey: { name: SORT_KEY, type: AttributeType.STRING },
       billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: stage.retain,
+      removalPolicy: removal(stage),
     })
+    operations.show(
+      'Table',
+      new GraphWidget({ title: 'Read units', left: [this.table.metricConsumedReadCapacityUnits()], width: 8 }),
+      new GraphWidget({ title: 'Write units', left: [this.table.metricConsumedWriteCapacityUnits()], width: 8 }),
+      new GraphWidget({ title: 'User errors', left: [this.table.metricUserErrors()], width: 8 }),
+    )
   }
 
   readable(): Binding {
     return this.bind('dynamodb:GetItem', 'dynamodb:Query')
   }
 
+  /** For who only ever adds. */
+  appendable(): Binding {
+    return this.bind('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem')
+  }
+
   writable(): Binding {
-    return this.bind(
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    )
+    return this.bind('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
   }
 
   private bind(...actions: string[]): Binding {
-    return { value: this.table.tableName, grant: to => this.table.grant(to, ...actions) }
+    return bind(this.table.tableName, [this.table.tableArn], ...actions)
   }
 }

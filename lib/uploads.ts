@@ -1,42 +1,100 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, EventType } from 'aws-cdk-lib/aws-s3'
-import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications'
-import { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Duration, Stack } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  EventType,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { UPLOAD_PREFIX } from '../lambdas/core/store/keys.ts'
-import type { Binding } from './binding.ts'
+import { acknowledge } from './acknowledge.ts'
+import { type Binding, bind, both } from './binding.ts'
+import type { Operations } from './operations.ts'
+import { QueueDestination } from './queue-destination.ts'
+import { removal } from './stages.ts'
+import { workQueue } from './work-queue.ts'
 
 /** Where articles arrive: a versioned bucket whose `articles/` tells a queue. */
 export class Uploads extends Construct {
   readonly bucket: Bucket
   readonly queue: Queue
-  readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, props: { consumerTimeout: Duration }) {
+  constructor(scope: Construct, id: string, props: { consumerTimeout: Duration; operations: Operations }) {
     super(scope, id)
+    const { operations } = props
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      removalPolicy: removal(operations.stage),
+      notificationsHandlerRole: notifierRole(this),
     })
-    this.deadLetters = new Queue(this, 'DeadLetters', { retentionPeriod: Duration.days(14), enforceSSL: true })
-    this.queue = new Queue(this, 'Queue', {
-      // Six times the consumer's timeout, as AWS advises, so that a slow batch isn't handed out twice.
-      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
-      enforceSSL: true,
+    this.acknowledge()
+    this.queue = workQueue(this, {
+      ...props,
+      of: 'articles',
+      impact: {
+        waiting: 'Articles are late: they are uploaded and wait to be read.',
+        dead: 'Articles are missing: they were uploaded and could not be stored.',
+      },
     })
-    this.bucket.addEventNotification(EventType.OBJECT_CREATED, new SqsDestination(this.queue), {
+    this.alarmOnSilence(operations)
+    this.bucket.addEventNotification(EventType.OBJECT_CREATED, new QueueDestination(this.queue), {
       prefix: UPLOAD_PREFIX,
     })
   }
 
+  private acknowledge(): void {
+    acknowledge(this.bucket, {
+      'AwsSolutions-S1':
+        'Every upload leaves a record in the table, and only roles of the account reach the bucket; CloudTrail tells which.',
+    })
+    const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)
+    acknowledge(Stack.of(this), {
+      [`AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${UPLOAD_PREFIX}*]`]:
+        'Uploads have nothing in common but their prefix.',
+    })
+  }
+
+  private alarmOnSilence(operations: Operations): void {
+    const { silentHours } = operations.stage.alarms
+    if (silentHours === null) return
+    operations.alarm(this, 'SilenceAlarm', {
+      metric: this.queue.metricNumberOfMessagesSent({ period: Duration.hours(1), statistic: 'sum' }),
+      periods: silentHours,
+      onSilence: true,
+      impact:
+        'No article has come for hours: what feeds the pipeline may have stopped, and nobody is alerted of anything.',
+      runbook: 'No articles',
+    })
+  }
+
+  /** Objects by their version. Listing is needed for S3 to say of what is gone that it is gone, and not that it is forbidden. */
   readable(): Binding {
-    return { value: this.bucket.bucketName, grant: to => this.bucket.grantRead(to, `${UPLOAD_PREFIX}*`) }
+    const { bucketName, bucketArn } = this.bucket
+    const read = bind(bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:GetObjectVersion')
+    return both(read, bind(bucketName, [bucketArn], 's3:ListBucket'))
   }
 
   writable(): Binding {
-    return { value: this.bucket.bucketName, grant: to => this.bucket.grantPut(to, `${UPLOAD_PREFIX}*`) }
+    return bind(this.bucket.bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:PutObject')
   }
+}
+
+/** Of CDK's function that sets up the notification when the stack is deployed. */
+function notifierRole(scope: Construct): Role {
+  const role = new Role(scope, 'NotifierRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  acknowledge(role, {
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
+      'CDK gives its function this policy, for its log. It runs at deployments only.',
+  })
+  return role
 }

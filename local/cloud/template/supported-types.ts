@@ -17,6 +17,7 @@ const RUN_HERE = new Set([
 
 /** Rights, logs and alarms: they guard and watch the pipeline in AWS, and nothing here depends on them. */
 const HARMLESS = new Set([
+  'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Stage',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
