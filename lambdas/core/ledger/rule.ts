@@ -3,9 +3,8 @@ import type { StoredArticle } from '../article/stored-article.ts'
 import type { Claim } from '../extract/types.ts'
 import { judge } from '../novelty/judge.ts'
 import type { IncomingClaim } from '../novelty/types.ts'
-import { independentOutlets } from './corroboration.ts'
-import { entriesOf, withSeries } from './entries.ts'
 import type { ArticleHead, EarlierClaim, JudgedClaim, Ledger, LedgerEntry, Ruling } from './ledger.ts'
+import { Standing } from './standing.ts'
 import { filingKeys, lookup } from './story-keys.ts'
 
 /** What is to be judged: one article's claims under one topic. */
@@ -42,7 +41,7 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
   const { topic, article, earlier, backfill } = submission
   const found = claimsUnder(article, topic)
   const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
-  const related = await ledger.related(topic, keys, pages)
+  const standing = new Standing(await ledger.related(topic, keys, pages))
   const ruling: Ruling = {
     id: alertId(head, topic),
     topic,
@@ -52,21 +51,23 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
     withdrawn: [],
     status: 'silent',
   }
-  // Claims of the same article stand for those that follow them: it may say a thing twice.
-  for (const claim of found) ruling.claims.push(judgeClaim(submission, claim, head, [...related, ruling]))
+  for (const claim of found) {
+    const judged = judgeClaim(submission, claim, head, standing)
+    ruling.claims.push(judged)
+    // It stands for those that follow it: an article may say a thing twice.
+    standing.add(head, judged)
+  }
   if (earlier) ruling.withdrawn = withdrawnFrom(await ledger.ruling(topic, { ...head, ...earlier }), ruling.claims)
   const isNews = ruling.claims.some(claim => claim.alerted) || (ruling.withdrawn.length > 0 && !backfill)
   if (isNews) ruling.status = 'pending'
   return ruling
 }
 
-function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, pages: readonly Ruling[]): JudgedClaim {
+function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, standing: Standing): JudgedClaim {
   const incoming = incomingClaim(submission.article, claim)
-  const candidates = withSeries(pages.flatMap(entriesOf))
-  const { verdict, because, ref: refId, contradicts } = judge(incoming, candidates)
-  const ref = candidates.find(({ id }) => id === refId)
+  const { verdict, because, ref: refId, contradicts } = judge(incoming, standing.entries)
+  const ref = standing.entries.find(({ id }) => id === refId)
   const root = ref && verdict !== 'contradiction' ? ref.root : claim.id
-  const seen = pages.filter(page => page.claims.some(other => other.root === root)).map(page => page.article)
   return {
     id: claim.id,
     root,
@@ -80,7 +81,7 @@ function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, pag
     because,
     ref: ref ? shown(ref) : null,
     contradicts,
-    outlets: independentOutlets([...seen, head].map(({ source, fingerprint }) => ({ outlet: source, fingerprint }))),
+    outlets: standing.outletsOf(root, head),
     alerted: verdict !== 'repeat' && !submission.backfill && isAlertable(claim),
     proposition: incoming.proposition,
   }
