@@ -72,7 +72,7 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
       judged += claims
       await Promise.all([articles.get(id, article.revision), articles.revisions(id)])
       const before = units().reads
-      const ruling = await rule(ledger, { article, topic, backfill: false, earlier: null })
+      const ruling = await rule(ledger, { article, topic, backfill: false, earlier: null, later: null })
       judging += units().reads - before
       if (ruling.status === 'pending') await ledger.markSent(ruling)
     }

@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda'
+import { around } from '../core/article/revisions.ts'
 import { batchHandler } from '../core/batch.ts'
 import { Submitted } from '../core/claims/claims-queue.ts'
 import { headOf, rule } from '../core/ledger/rule.ts'
@@ -24,9 +25,8 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
     return deps.log.info('topic removed', { articleId, topic })
   }
   const isOld = watched?.since != null && predates(watched.since, article, revisions)
-  // Revisions come latest first.
-  const earlier = revisions[revisions.findIndex(known => known.revision === revision) + 1] ?? null
-  const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, earlier })
+  const texts = around(revisions, revision)
+  const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, ...texts })
   deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return
   await deps.publisher.publish(alertOf(ruling))

@@ -5,7 +5,8 @@ import { textHash } from '../core/article/identity.ts'
 import { namedFields } from '../core/article/metadata.ts'
 import { readArticle } from '../core/article/read-article.ts'
 import { Rejection } from '../core/article/rejection.ts'
-import type { StoredArticle } from '../core/article/stored-article.ts'
+import { around, type Revision } from '../core/article/revisions.ts'
+import { type StoredArticle, topicsOf } from '../core/article/stored-article.ts'
 import { batchHandler } from '../core/batch.ts'
 import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
@@ -28,8 +29,8 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
   try {
     const article = readObject(upload, object)
     const stored = await toStored(deps, article, object.uploadedAt)
-    await (stored.kept ? deps.articles.register(stored.article) : deps.articles.put(stored.article))
-    await submit(deps, stored.article, upload.key.startsWith(BACKFILL_PREFIX))
+    const revisions = await (stored.kept ? deps.articles.register(stored.article) : deps.articles.put(stored.article))
+    await submit(deps, stored.article, revisions, upload.key.startsWith(BACKFILL_PREFIX))
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const id = rejectionId(upload)
@@ -66,10 +67,24 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   return { article: { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }, kept: false }
 }
 
-async function submit({ claims }: Deps, { extraction, revision }: StoredArticle, backfill: boolean): Promise<void> {
-  const articleId = extraction.article.id
-  const topics = new Set(extraction.claims.flatMap(claim => claim.topics))
-  for (const topic of topics) await claims.submit({ articleId, revision, topic, backfill })
+/**
+ * Hands the text on under its own topics and under those of the text before it, which it may have dropped. A text that comes
+ * after its own correction hands the correction on first, which then stands under all topics that either has.
+ */
+async function submit(
+  deps: Deps,
+  article: StoredArticle,
+  revisions: readonly Revision[],
+  backfill: boolean,
+): Promise<void> {
+  const { revision } = article
+  const articleId = article.extraction.article.id
+  const { earlier, later } = around(revisions, revision)
+  const before = earlier && (await deps.articles.get(articleId, earlier.revision))
+  for (const topic of new Set([article, before].flatMap(text => (text ? topicsOf(text) : [])))) {
+    if (later) await deps.claims.submit({ articleId, revision: later.revision, topic, backfill })
+    await deps.claims.submit({ articleId, revision, topic, backfill })
+  }
 }
 
 const rejectionId = ({ key, versionId }: UploadRef): string =>

@@ -157,4 +157,33 @@ describe('alert', () => {
     expect(published().map(({ article }) => article.id)).toEqual(['judged', 'judged'])
     expect((await ledger.listRulings(topic, { limit: 9 })).items).toHaveLength(1)
   })
+
+  const later = { revision: 'r2', at: '2023-09-26T00:00:00.000Z' }
+
+  it('tells in one alert what a later text dropped together with its topic', async () => {
+    await stored('dropped')
+    await handlerWith()(anSqsEvent(submitted('dropped')))
+    await articles.put(aStoredArticle({ id: 'dropped', claims: [], ...later }))
+    const message = submitted('dropped', { revision: 'r2' })
+    await handlerWith()(anSqsEvent(message, message))
+    expect(published()).toHaveLength(2)
+    expect(published()[1]).toMatchObject({ correction: true, claims: [], withdrawn: [{ id: 'c_dropped' }] })
+  })
+
+  it('withdraws nothing that nobody was told', async () => {
+    await stored('history')
+    await handlerWith()(anSqsEvent(submitted('history', { backfill: true })))
+    await articles.put(aStoredArticle({ id: 'history', claims: [], ...later }))
+    await handlerWith()(anSqsEvent(submitted('history', { revision: 'r2' })))
+    expect(published()).toEqual([])
+  })
+
+  it('is silent on a text whose correction was judged before it', async () => {
+    await articles.put(aStoredArticle({ id: 'overtaken', claims: [], ...later }))
+    await handlerWith()(anSqsEvent(submitted('overtaken', { revision: 'r2' })))
+    const first = await stored('overtaken')
+    await handlerWith()(anSqsEvent(submitted('overtaken')))
+    expect(published()).toEqual([])
+    expect((await ledger.ruling(topic, headOf(first)))?.claims).toMatchObject([{ verdict: 'new', alerted: false }])
+  })
 })

@@ -8,6 +8,7 @@ import {
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { textHash } from '../../lambdas/core/article/identity.ts'
 import { SqsClaimsQueue } from '../../lambdas/core/claims/sqs-claims-queue.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
@@ -137,6 +138,27 @@ describe('ingest', () => {
       backfill: false,
     })
     expect(sent[0]!.MessageDeduplicationId).not.toBe(sent[1]!.MessageDeduplicationId)
+  })
+
+  it('hands a text on under the topics that the text before it had, and a correction before what it corrects', async () => {
+    s3.on(GetObjectCommand).resolves(upload('Nothing of it.', { Metadata: { id: 'dropped', published: '2023-09-25' } }))
+    await handle(notification('articles/dropped.txt'))
+    const { revision } = (await articles.get('dropped'))!
+    expect(sqs.commandCalls(SendMessageCommand)).toHaveLength(0)
+    const handedOn = () =>
+      sqs.commandCalls(SendMessageCommand).map(({ args }) => JSON.parse(args[0].input.MessageBody!).revision)
+
+    const old = 'It was there.'
+    const oldRevision = textHash(old).slice(0, 32)
+    await articles.put(aStoredArticle({ id: 'dropped', text: old, revision: oldRevision }))
+    s3.on(GetObjectCommand).resolves(upload(old, { Metadata: { id: 'dropped', published: '2023-09-24T10:00:00Z' } }))
+    await handle(notification('articles/dropped-old.txt'))
+    expect(handedOn()).toEqual([revision, oldRevision])
+
+    sqs.reset()
+    s3.on(GetObjectCommand).resolves(upload('Nothing of it.', { Metadata: { id: 'dropped', published: '2023-09-25' } }))
+    await handle(notification('articles/dropped.txt', 'v2'))
+    expect(handedOn()).toEqual([revision])
   })
 
   it('tries again where the hand-over fails, though the article is stored', async () => {

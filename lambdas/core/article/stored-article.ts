@@ -15,6 +15,9 @@ export interface StoredArticle {
   fingerprint: string
 }
 
+/** The topics that its claims are under; with repetitions. */
+export const topicsOf = ({ extraction }: StoredArticle): string[] => extraction.claims.flatMap(claim => claim.topics)
+
 /** An upload that can't be read, and why. */
 export interface RejectedUpload {
   id: string

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoredArticle } from '../article/stored-article.ts'
-import type { Claim } from '../extract/types.ts'
-import { judge } from '../novelty/judge.ts'
-import type { IncomingClaim } from '../novelty/types.ts'
-import type { ArticleHead, EarlierClaim, JudgedClaim, Ledger, LedgerEntry, Ruling } from './ledger.ts'
+import { claimsUnder, judgeClaims } from './judge-claims.ts'
+import type { ArticleHead, EarlierClaim, JudgedClaim, Ledger, Ruling } from './ledger.ts'
 import { Standing } from './standing.ts'
 import { filingKeys, lookup } from './story-keys.ts'
 
@@ -13,8 +11,9 @@ export interface Submission {
   topic: string
   /** Uploaded to fill the past: stored and never alerted. */
   backfill: boolean
-  /** The text of the same article before this one; null where this is the first. */
+  /** The texts of the same article before and after this one, by the article's time. */
   earlier: { revision: string; at: string } | null
+  later: { revision: string; at: string } | null
 }
 
 /** Judges a submission against the ledger and keeps the ruling. Asked again, it gives the ruling that stands. */
@@ -38,93 +37,42 @@ export const headOf = ({ extraction, revision, at, fingerprint }: StoredArticle)
 }
 
 async function decide(ledger: Ledger, submission: Submission, head: ArticleHead): Promise<Ruling> {
-  const { topic, article, earlier, backfill } = submission
+  const { topic, article, backfill, earlier, later } = submission
   const found = claimsUnder(article, topic)
   const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
-  const standing = new Standing(await ledger.related(topic, keys, pages))
-  const ruling: Ruling = {
+  const rulingOf = async (text: Submission['earlier']) => text && ledger.ruling(topic, { ...head, ...text })
+  const [related, before, after] = await Promise.all([
+    ledger.related(topic, keys, pages),
+    rulingOf(earlier),
+    rulingOf(later),
+  ])
+  // What its own correction was judged without is out of date before anybody heard of it.
+  const quiet = backfill || after !== null
+  const judged = judgeClaims(article, found, head, new Standing(related))
+  const claims = quiet ? judged.map(claim => ({ ...claim, alerted: false })) : judged
+  const withdrawn = quiet ? [] : withdrawnFrom(before, claims)
+  const isNews = withdrawn.length > 0 || claims.some(claim => claim.alerted)
+  return {
     id: alertId(head, topic),
     topic,
     article: head,
     correction: earlier !== null,
-    claims: [],
-    withdrawn: [],
-    status: 'silent',
-  }
-  for (const claim of found) {
-    const judged = judgeClaim(submission, claim, head, standing)
-    ruling.claims.push(judged)
-    // It stands for those that follow it: an article may say a thing twice.
-    standing.add(head, judged)
-  }
-  if (earlier) ruling.withdrawn = withdrawnFrom(await ledger.ruling(topic, { ...head, ...earlier }), ruling.claims)
-  const isNews = ruling.claims.some(claim => claim.alerted) || (ruling.withdrawn.length > 0 && !backfill)
-  if (isNews) ruling.status = 'pending'
-  return ruling
-}
-
-function judgeClaim(submission: Submission, claim: Claim, head: ArticleHead, standing: Standing): JudgedClaim {
-  const incoming = incomingClaim(submission.article, claim)
-  const { verdict, because, ref: refId, contradicts } = judge(incoming, standing.entries)
-  const ref = standing.entries.find(({ id }) => id === refId)
-  const root = ref && verdict !== 'contradiction' ? ref.root : claim.id
-  return {
-    id: claim.id,
-    root,
-    speaker: incoming.speaker,
-    text: incoming.text,
-    content: claim.content.text,
-    polarity: claim.polarity,
-    modality: claim.modality,
-    entities: claim.entities,
-    verdict,
-    because,
-    ref: ref ? shown(ref) : null,
-    contradicts,
-    outlets: standing.outletsOf(root, head),
-    alerted: verdict !== 'repeat' && !submission.backfill && isAlertable(claim),
-    proposition: incoming.proposition,
+    claims,
+    withdrawn,
+    status: isNews ? 'pending' : 'silent',
   }
 }
 
-const shown = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierClaim => ({
-  id,
-  text,
-  speaker,
-  outlet,
-  at,
-  url,
-})
-
-/** Claims of the earlier text that no claim of the later one repeats or brings up to date. */
+/**
+ * Claims of the earlier text that were told, by it or by another article, and that no claim of the later one repeats or brings
+ * up to date.
+ */
 function withdrawnFrom(before: Ruling | null, claims: readonly JudgedClaim[]): EarlierClaim[] {
   if (!before) return []
   const kept = new Set(claims.flatMap(({ id, root, ref }) => [id, root, ref?.id]))
-  return before.claims.flatMap(({ id, root, text, speaker }) => {
-    if (kept.has(id) || kept.has(root)) return []
-    const { source: outlet, at, url } = before.article
-    return [{ id, text, speaker, outlet, at, url }]
-  })
-}
-
-const claimsUnder = (article: StoredArticle, topic: string): Claim[] =>
-  article.extraction.claims.filter(claim => claim.topics.includes(topic) && article.propositions[claim.id])
-
-/** History, questions and what-ifs are kept and never alert; nor does what only the outlet thinks possible. */
-const isAlertable = (claim: Claim): boolean =>
-  !claim.background &&
-  claim.modality !== 'hypothetical' &&
-  claim.modality !== 'question' &&
-  !(claim.modality === 'possible' && claim.source === null)
-
-function incomingClaim({ extraction, propositions, at }: StoredArticle, claim: Claim): IncomingClaim {
-  const { article } = extraction
-  return {
-    id: claim.id,
-    text: article.text.slice(claim.sentence.start, claim.sentence.end).slice(0, 600),
-    speaker: claim.source?.name ?? null,
-    outlet: article.source,
-    proposition: propositions[claim.id]!,
-    publishedAt: at,
-  }
+  const { source: outlet, at, url } = before.article
+  return before.claims
+    .filter(({ alerted, verdict }) => alerted || verdict === 'repeat')
+    .filter(({ id, root }) => !kept.has(id) && !kept.has(root))
+    .map(({ id, text, speaker }) => ({ id, text, speaker, outlet, at, url }))
 }

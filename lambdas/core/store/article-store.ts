@@ -1,3 +1,4 @@
+import type { Revision } from '../article/revisions.ts'
 import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
 import type { Entity, Figure } from '../extract/types.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -18,19 +19,12 @@ export interface ArticleSummary {
   claims: number
 }
 
-/** One of an article's texts, in the order of the article's time, then of the uploads. */
-export interface Revision {
-  revision: string
-  at: string
-  uploadedAt: string
-}
-
 /** Where articles and their extractions are kept. Every method may throw; what it throws is worth a retry. */
 export interface ArticleStore {
-  /** Keeps the article; the same revision twice is nothing. */
-  put(article: StoredArticle): Promise<void>
+  /** Keeps the article, and gives all its texts, as `revisions`; the same revision twice is nothing. */
+  put(article: StoredArticle): Promise<Revision[]>
   /** Lists an article whose body is kept: the second half of `put`, for one that was cut off in between. */
-  register(article: StoredArticle): Promise<void>
+  register(article: StoredArticle): Promise<Revision[]>
   /** Latest first, at most 50. */
   revisions(id: string): Promise<Revision[]>
   /** Without `revision` the latest one. */

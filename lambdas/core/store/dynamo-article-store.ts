@@ -1,5 +1,6 @@
+import type { Revision } from '../article/revisions.ts'
 import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
-import type { ArticleStore, ArticleSummary, Revision } from './article-store.ts'
+import type { ArticleStore, ArticleSummary } from './article-store.ts'
 import { ARTICLES, bodyOf, partSort, REJECTED, rejectedOf, revisionSort, revisionsOf, timed } from './keys.ts'
 import { pack, unpack } from './packing.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -19,7 +20,7 @@ export class DynamoArticleStore implements ArticleStore {
     this.table = table
   }
 
-  async put(article: StoredArticle): Promise<void> {
+  async put(article: StoredArticle): Promise<Revision[]> {
     const { id } = article.extraction.article
     const packed = pack({ ...article, extraction: withoutQuotes(article.extraction) })
     const pk = bodyOf(id, article.revision)
@@ -28,21 +29,23 @@ export class DynamoArticleStore implements ArticleStore {
       const body = packed.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
       await this.table.create({ pk, sk: partSort(part), body })
     }
-    await this.register(article)
+    return this.register(article)
   }
 
-  async register(article: StoredArticle): Promise<void> {
+  async register(article: StoredArticle): Promise<Revision[]> {
     const { at, uploadedAt, revision, extraction } = article
     const { id } = extraction.article
     const rank = revisionSort(at, uploadedAt, revision)
     await this.table.create({ pk: revisionsOf(id), sk: rank })
     await this.table.putUnlessOutranked({ pk: ARTICLES, sk: timed(at, id), rank, body: pack(summarise(article)) })
-    await this.unlistEarlier(id)
+    // Asked after every listing, so that of two texts at once the later one stays.
+    const revisions = await this.revisions(id)
+    await this.unlistEarlier(id, revisions)
+    return revisions
   }
 
-  /** The list shows an article once. Asked after every listing, so that of two texts at once the later one stays. */
-  private async unlistEarlier(id: string): Promise<void> {
-    const [latest, ...earlier] = await this.revisions(id)
+  /** The list shows an article once. */
+  private async unlistEarlier(id: string, [latest, ...earlier]: Revision[]): Promise<void> {
     const times = new Set(earlier.map(({ at }) => at))
     for (const at of times) if (at !== latest?.at) await this.table.delete({ pk: ARTICLES, sk: timed(at, id) })
   }

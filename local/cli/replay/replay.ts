@@ -1,11 +1,12 @@
 import type { Article } from '../../../lambdas/core/article/article.ts'
 import { textHash } from '../../../lambdas/core/article/identity.ts'
-import type { StoredArticle } from '../../../lambdas/core/article/stored-article.ts'
+import { around } from '../../../lambdas/core/article/revisions.ts'
+import { type StoredArticle, topicsOf } from '../../../lambdas/core/article/stored-article.ts'
 import { read } from '../../../lambdas/core/extract/extract.ts'
 import type { Claim } from '../../../lambdas/core/extract/types.ts'
 import { fingerprint } from '../../../lambdas/core/ledger/fingerprint.ts'
 import type { JudgedClaim, Ledger, Ruling } from '../../../lambdas/core/ledger/ledger.ts'
-import { rule } from '../../../lambdas/core/ledger/rule.ts'
+import { rule, type Submission } from '../../../lambdas/core/ledger/rule.ts'
 import type { Topic } from '../../../lambdas/core/topics/topic.ts'
 
 type Verdict = Pick<JudgedClaim, 'verdict' | 'because' | 'ref'>
@@ -15,7 +16,14 @@ export interface Replayed {
   id: string
   text: string
   claims: ReplayedClaim[]
-  alerts: { id: string; topic: string; correction: boolean; claims: string[] }[]
+  /** Ids of the claims that are told, and of those that an earlier text of the article made. */
+  alerts: { id: string; topic: string; correction: boolean; claims: string[]; withdrawn: string[] }[]
+}
+
+interface Text {
+  revision: string
+  at: string
+  topics: string[]
 }
 
 const NOT_JUDGED = { verdict: null, because: null, ref: null }
@@ -24,8 +32,8 @@ const NOT_JUDGED = { verdict: null, because: null, ref: null }
 export class Replay {
   readonly #ledger: Ledger
   readonly #topics: readonly Topic[]
-  /** The texts of each article so far, by its id: revision and time. */
-  readonly #revisions = new Map<string, Map<string, string>>()
+  /** The texts of each article so far, by its id, latest first. */
+  readonly #texts = new Map<string, Text[]>()
 
   constructor(ledger: Ledger, topics: readonly Topic[]) {
     this.#ledger = ledger
@@ -35,42 +43,60 @@ export class Replay {
   /** `now` is the article's time where it gives none. */
   async next(article: Article, now: Date): Promise<Replayed> {
     const revision = textHash(article.text).slice(0, 32)
-    const again = this.#revisions.get(article.id)?.has(revision) ?? false
-    const stored = this.#store(article, revision, now)
+    const again = this.#texts.get(article.id)?.find(text => text.revision === revision)
+    const stored = this.#store(article, revision, again?.at ?? article.publishedAt ?? now.toISOString(), now)
     const { claims } = stored.extraction
     const rulings: Ruling[] = []
-    for (const topic of new Set(claims.flatMap(claim => claim.topics))) rulings.push(await this.#rule(stored, topic))
+    const sides = around(this.#texts.get(article.id)!, revision)
+    const topics = new Set([...topicsOf(stored), ...(sides.earlier?.topics ?? [])])
+    for (const topic of topics) {
+      if (sides.later) await this.#rule({ article: withoutClaims(stored, sides.later), topic, ...FIRST })
+      rulings.push(await this.#rule({ article: stored, topic, backfill: false, ...sides }))
+    }
     return {
       id: article.id,
       text: article.text,
-      claims: claims.map(claim => ({ ...claim, ...verdictOf(claim, rulings, again) })),
+      claims: claims.map(claim => ({ ...claim, ...verdictOf(claim, rulings, again !== undefined) })),
       alerts: rulings.filter(({ status }) => status === 'pending').map(alerted),
     }
   }
 
-  #store(article: Article, revision: string, now: Date): StoredArticle {
-    const uploadedAt = now.toISOString()
-    const at = article.publishedAt ?? uploadedAt
-    const known = this.#revisions.get(article.id) ?? new Map<string, string>()
-    this.#revisions.set(article.id, known)
-    if (!known.has(revision)) known.set(revision, at)
-    const reading = read(article, this.#topics)
-    return { ...reading, revision, at: known.get(revision)!, uploadedAt, fingerprint: fingerprint(article.text) }
+  #store(article: Article, revision: string, at: string, now: Date): StoredArticle {
+    const stored: StoredArticle = {
+      ...read(article, this.#topics),
+      revision,
+      at,
+      uploadedAt: now.toISOString(),
+      fingerprint: fingerprint(article.text),
+    }
+    const known = this.#texts.get(article.id) ?? []
+    if (!known.some(text => text.revision === revision)) known.unshift({ revision, at, topics: topicsOf(stored) })
+    this.#texts.set(
+      article.id,
+      known.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    )
+    return stored
   }
 
-  async #rule(article: StoredArticle, topic: string): Promise<Ruling> {
-    const known = this.#revisions.get(article.extraction.article.id)!
-    const before = [...known].filter(([revision, at]) => revision !== article.revision && at <= article.at)
-    const [revision, at] = before.sort(([, a], [, b]) => (a < b ? 1 : -1))[0] ?? []
-    const earlier = revision && at ? { revision, at } : null
-    const ruling = await rule(this.#ledger, { article, topic, backfill: false, earlier })
+  async #rule(submission: Submission): Promise<Ruling> {
+    const ruling = await rule(this.#ledger, submission)
     if (ruling.status === 'pending') await this.#ledger.markSent(ruling)
     return ruling
   }
 }
 
-function alerted({ id, topic, correction, claims }: Ruling): Replayed['alerts'][number] {
-  return { id, topic, correction, claims: claims.filter(claim => claim.alerted).map(claim => claim.id) }
+/** A later text under a topic that it has no claims of; where it has some, its ruling stands already. */
+const withoutClaims = ({ extraction, ...stored }: StoredArticle, { revision, at }: Text): StoredArticle => ({
+  ...stored,
+  revision,
+  at,
+  extraction: { ...extraction, claims: [] },
+})
+const FIRST = { backfill: false, earlier: null, later: null }
+
+function alerted({ id, topic, correction, claims, withdrawn }: Ruling): Replayed['alerts'][number] {
+  const told = claims.filter(claim => claim.alerted).map(claim => claim.id)
+  return { id, topic, correction, claims: told, withdrawn: withdrawn.map(claim => claim.id) }
 }
 
 /** Of a claim under two topics, that of the topic under which it is alerted. */

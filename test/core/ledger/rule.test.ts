@@ -22,7 +22,7 @@ afterAll(() => engine.close())
 const article = (id: string, given: Parameters<typeof aStoredArticle>[0] = {}) =>
   aStoredArticle({ id, claims: [aClaim({ id: `c_${id}`, topics: [topic] })], ...given })
 const submit = (stored: ReturnType<typeof article>, backfill = false) =>
-  rule(ledger, { article: stored, topic, backfill, earlier: null })
+  rule(ledger, { article: stored, topic, backfill, earlier: null, later: null })
 
 describe('a ruling', () => {
   it('alerts on the first article with a claim and not on the second', async () => {

@@ -58,15 +58,21 @@ describe('replay --ndjson', () => {
     ])
   })
 
-  it('marks a later text of a known article as a correction', async () => {
-    const later = {
-      ...first,
-      publishedAt: '2024-03-03T10:00:00Z',
-      text: 'Peace talks began in Geneva, the envoy said.',
-    }
-    const [before, after] = await replay(first, later)
-    expect(before.alerts[0].correction).toBe(false)
-    expect(after.alerts).toMatchObject([{ topic: 'talks', correction: true }])
+  const corrected = { ...first, publishedAt: '2024-03-03T10:00:00Z', text: 'Peace talks began, the envoy said.' }
+
+  it('marks a later text of a known article as a correction, and names what it dropped with a whole topic', async () => {
+    const [before, after] = await replay(first, corrected)
+    expect(before.alerts).toMatchObject([{ correction: false, withdrawn: [] }])
+    expect(after.alerts).toMatchObject([
+      { topic: 'talks', correction: true, withdrawn: [] },
+      { topic: 'corridor', correction: true, claims: [], withdrawn: before.alerts[0].claims },
+    ])
+  })
+
+  it('tells nobody of a text that comes after its own correction', async () => {
+    const [, late] = await replay(corrected, first)
+    expect(judged(late)).toMatchObject([{ verdict: 'new' }])
+    expect(late.alerts).toEqual([])
   })
 
   it('begins with an empty ledger each time', async () => {
