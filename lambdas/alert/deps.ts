@@ -7,8 +7,10 @@ import type { ArticleStore } from '../core/store/article-store.ts'
 import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
+import { DynamoNotes } from '../core/store/dynamo-notes.ts'
 import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
+import type { Notes } from '../core/subscriptions/notes.ts'
 import type { WatchedTopics } from '../core/topics/watched.ts'
 import type { AlertEnv } from './env.ts'
 
@@ -17,6 +19,7 @@ export interface Deps {
   ledger: Ledger
   publisher: Publisher
   topics: Pick<WatchedTopics, 'find'>
+  notes: Pick<Notes, 'all'>
   log: Log
 }
 
@@ -27,6 +30,7 @@ export function createDeps(env: AlertEnv): Deps {
     ledger: new DynamoLedger(table),
     publisher: new SnsPublisher(new SNSClient(), env.ALERTS_TOPIC_ARN),
     topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
+    notes: new DynamoNotes(table),
     log: jsonLog,
   }
 }

@@ -4,6 +4,8 @@ import { batchHandler } from '../core/batch.ts'
 import { Submitted } from '../core/claims/claims-queue.ts'
 import { headOf, rule } from '../core/ledger/rule.ts'
 import { alertOf } from '../core/notify/alert.ts'
+import { facetsOf } from '../core/notify/facets.ts'
+import { reasonsFor } from '../core/subscriptions/notes.ts'
 import { predates } from '../core/topics/predates.ts'
 import type { Deps } from './deps.ts'
 import { ArticleMissing } from './errors.ts'
@@ -29,6 +31,7 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, ...texts })
   deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return
-  await deps.publisher.publish(alertOf(ruling))
+  const alert = alertOf(ruling)
+  await deps.publisher.publish(alert, reasonsFor(facetsOf(alert), await deps.notes.all()))
   await deps.ledger.markSent(ruling)
 }

@@ -6,6 +6,7 @@ import { headOf } from '../../lambdas/core/ledger/rule.ts'
 import { SnsPublisher } from '../../lambdas/core/notify/sns-publisher.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
+import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aProposition, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { aTopic } from '../support/topics.ts'
@@ -14,6 +15,7 @@ const sns = mockClient(SNSClient)
 let engine: TestTable
 let articles: DynamoArticleStore
 let ledger: DynamoLedger
+let notes: DynamoNotes
 let run = 0
 let topic: string
 
@@ -21,6 +23,7 @@ beforeAll(async () => {
   engine = await startTable()
   articles = new DynamoArticleStore(engine.table)
   ledger = new DynamoLedger(engine.table)
+  notes = new DynamoNotes(engine.table)
 })
 beforeEach(() => {
   sns.reset()
@@ -35,7 +38,7 @@ const handlerWith = (given: Partial<Parameters<typeof createHandler>[0]> = {}) =
     new SNSClient({ region: 'eu-central-1' }),
     'arn:aws:sns:eu-central-1:000000000000:alerts',
   )
-  return createHandler({ articles, ledger, publisher, topics: watched, log: silent, ...given })
+  return createHandler({ articles, ledger, notes, publisher, topics: watched, log: silent, ...given })
 }
 async function stored(id: string): Promise<ReturnType<typeof aStoredArticle>> {
   const article = aStoredArticle({ id, claims: [aClaim({ id: `c_${id}`, topics: [topic] })] })

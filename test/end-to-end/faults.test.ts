@@ -7,6 +7,7 @@ import { createHandler as createAlertHandler } from '../../lambdas/alert/handler
 import type { Submitted } from '../../lambdas/core/claims/claims-queue.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
+import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { Table } from '../../lambdas/core/store/table.ts'
 import { createHandler as createIngestHandler } from '../../lambdas/ingest/handler.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
@@ -78,6 +79,7 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
     alert: createAlertHandler({
       articles,
       ledger: new DynamoLedger(table),
+      notes: new DynamoNotes(table),
       publisher,
       topics: watching(),
       log: silent,

@@ -138,7 +138,9 @@ export const Alert = z
     correction: z.boolean().describe('A later text of an article that was known'),
     article: ItemArticle,
     claims: z.array(z.object(judgedFields)),
-    withdrawn: z.array(EarlierClaim).describe('What an earlier text claimed and this one no longer does'),
+    withdrawn: z
+      .array(EarlierClaim.extend({ entities: z.array(z.string()) }))
+      .describe('What an earlier text claimed and this one no longer does'),
     more: z.int().describe('How many more claims the article has than fit'),
     status: z.enum(['pending', 'sent']),
   })

@@ -34,6 +34,11 @@ export interface EarlierClaim {
   url: string | null
 }
 
+/** A claim that an earlier text of the article made and its later one doesn't. */
+export interface WithdrawnClaim extends EarlierClaim {
+  entities: string[]
+}
+
 export interface JudgedClaim {
   id: string
   root: string
@@ -70,7 +75,7 @@ export interface Ruling {
   correction: boolean
   claims: JudgedClaim[]
   /** What the text before this one claimed, and this one no longer does. */
-  withdrawn: EarlierClaim[]
+  withdrawn: WithdrawnClaim[]
   status: 'silent' | 'pending' | 'sent'
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoredArticle } from '../article/stored-article.ts'
 import { claimsUnder, judgeClaims } from './judge-claims.ts'
-import type { ArticleHead, EarlierClaim, JudgedClaim, Ledger, Ruling } from './ledger.ts'
+import type { ArticleHead, JudgedClaim, Ledger, Ruling, WithdrawnClaim } from './ledger.ts'
 import { Standing } from './standing.ts'
 import { filingKeys, lookup } from './story-keys.ts'
 
@@ -67,12 +67,12 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
  * Claims of the earlier text that were told, by it or by another article, and that no claim of the later one repeats or brings
  * up to date.
  */
-function withdrawnFrom(before: Ruling | null, claims: readonly JudgedClaim[]): EarlierClaim[] {
+function withdrawnFrom(before: Ruling | null, claims: readonly JudgedClaim[]): WithdrawnClaim[] {
   if (!before) return []
   const kept = new Set(claims.flatMap(({ id, root, ref }) => [id, root, ref?.id]))
   const { source: outlet, at, url } = before.article
   return before.claims
     .filter(({ alerted, verdict }) => alerted || verdict === 'repeat')
     .filter(({ id, root }) => !kept.has(id) && !kept.has(root))
-    .map(({ id, text, speaker }) => ({ id, text, speaker, outlet, at, url }))
+    .map(({ id, text, speaker, entities }) => ({ id, text, speaker, outlet, at, url, entities }))
 }

@@ -1,4 +1,4 @@
-import type { EarlierClaim, JudgedClaim, Ruling } from '../ledger/ledger.ts'
+import type { EarlierClaim, JudgedClaim, Ruling, WithdrawnClaim } from '../ledger/ledger.ts'
 
 /** What subscribers get as JSON: what is new in one article under one topic. */
 export interface Alert {
@@ -10,7 +10,7 @@ export interface Alert {
   article: { id: string; title: string | null; source: string | null; url: string | null; publishedAt: string | null }
   claims: AlertClaim[]
   /** What an earlier text of the article claimed, and this one no longer does. */
-  withdrawn: EarlierClaim[]
+  withdrawn: WithdrawnClaim[]
   /** How many more claims the article has than fit here. */
   more: number
 }
@@ -27,7 +27,7 @@ export interface AlertClaim
 
 /** An SNS message holds 256 KB, for people and for machines together. */
 const MOST_BYTES = 80_000
-const MOST_WITHDRAWN = 20
+export const MOST_WITHDRAWN = 20
 
 /** The alert of a ruling: its alerted claims, as many as a message holds. */
 export function alertOf({ id, topic, correction, article, claims, withdrawn }: Ruling): Alert {

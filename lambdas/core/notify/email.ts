@@ -1,4 +1,5 @@
 import type { EarlierClaim } from '../ledger/ledger.ts'
+import type { Reason } from '../subscriptions/notes.ts'
 import { type Alert, type AlertClaim, told } from './alert.ts'
 import { plain, subjectLine } from './plain.ts'
 
@@ -15,7 +16,7 @@ export function emailSubject({ topic, correction, claims, withdrawn, article }: 
 }
 
 /** The alert for a person: of each claim who says it, the sentence, why it is new, the outlet, the date and the link. */
-export function emailText(alert: Alert): string {
+export function emailText(alert: Alert, reasons: readonly Reason[] = []): string {
   const { article, topic, correction, more } = alert
   const lines = [
     `${plain(article.title ?? 'An article without a title')}`,
@@ -25,10 +26,21 @@ export function emailText(alert: Alert): string {
     ...told(alert.claims).flatMap(claimLines),
     ...alert.withdrawn.flatMap(claim => ['', 'WITHDRAWN, no longer in the article:', `  ${earlier(claim)}`]),
     ...(more ? ['', `… and ${more} more in the article.`] : []),
+    ...reasonLines(reasons),
     '',
     `Alert ${alert.id} · article ${article.id}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** One message goes to all, so a reader finds their own by the id in the unsubscribe link that SNS puts below. */
+function reasonLines(reasons: readonly Reason[]): string[] {
+  if (reasons.length === 0) return []
+  return [
+    '',
+    'Why you get this: it fits',
+    ...reasons.map(({ subscription, note }) => `  ${plain(note)} (${subscription})`),
+  ]
 }
 
 function claimLines(claim: AlertClaim): string[] {

@@ -1,11 +1,9 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns'
+import type { Reason } from '../subscriptions/notes.ts'
 import type { Alert } from './alert.ts'
 import { emailSubject, emailText } from './email.ts'
-import { plain } from './plain.ts'
+import { type Facets, facetsOf } from './facets.ts'
 import type { Publisher } from './publisher.ts'
-
-/** SNS counts attributes into the message's 256 KB, and a filter on more names than these helps nobody. */
-const MOST_ENTITIES = 50
 
 export class SnsPublisher implements Publisher {
   private readonly client: SNSClient
@@ -16,9 +14,9 @@ export class SnsPublisher implements Publisher {
     this.topicArn = topicArn
   }
 
-  async publish(alert: Alert): Promise<void> {
-    const machine = JSON.stringify(alert)
-    const person = emailText(alert)
+  async publish(alert: Alert, reasons: readonly Reason[] = []): Promise<void> {
+    const machine = JSON.stringify({ ...alert, subscriptions: reasons })
+    const person = emailText(alert, reasons)
     const short = emailSubject(alert)
     await this.client.send(
       new PublishCommand({
@@ -26,25 +24,26 @@ export class SnsPublisher implements Publisher {
         Subject: short,
         MessageStructure: 'json',
         Message: JSON.stringify({ default: machine, email: person, sms: short }),
-        MessageAttributes: attributes(alert),
+        MessageAttributes: attributes(facetsOf(alert)),
       }),
     )
   }
 }
 
-/** What filter policies can pick by. */
-export function attributes({ topic, claims, withdrawn, article }: Alert): Record<string, MessageAttributeValue> {
-  const verdicts = [
-    ...new Set(claims.map(({ verdict }): string => verdict)),
-    ...(withdrawn.length > 0 ? ['withdrawn'] : []),
-  ]
-  const entities = [...new Set(claims.flatMap(claim => claim.entities))].slice(0, MOST_ENTITIES)
-  const outlet = article.source && plain(article.source)
+/** What filter policies pick by: `policyOf` has the other side of it. */
+export function attributes({
+  topic,
+  verdicts,
+  source,
+  entities,
+  words,
+}: Facets): Record<string, MessageAttributeValue> {
   return {
     topic: text(topic),
-    verdicts: list(verdicts),
-    ...(outlet && { source: text(outlet) }),
+    ...(verdicts.length > 0 && { verdicts: list(verdicts) }),
+    ...(source && { source: text(source) }),
     ...(entities.length > 0 && { entities: list(entities) }),
+    ...(words.length > 0 && { words: list(words) }),
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alertOf } from '../../../lambdas/core/notify/alert.ts'
 import { emailSubject, emailText } from '../../../lambdas/core/notify/email.ts'
+import { facetsOf } from '../../../lambdas/core/notify/facets.ts'
 import { subjectLine } from '../../../lambdas/core/notify/plain.ts'
 import { attributes } from '../../../lambdas/core/notify/sns-publisher.ts'
 import { aHead, aJudgedClaim, aRuling } from '../../support/records.ts'
@@ -70,12 +71,22 @@ describe('the e-mail of an alert', () => {
   })
 
   it('names what the later text no longer claims', () => {
-    const alert = alertOf(aRuling({ correction: true, claims: [], withdrawn: [ref] }))
+    const alert = alertOf(
+      aRuling({ correction: true, claims: [], withdrawn: [{ ...ref, entities: ['place:lachin'] }] }),
+    )
     expect(emailText(alert)).toContain(
       'WITHDRAWN, no longer in the article:\n  the ministry: The ministry said 200 had crossed.',
     )
     expect(emailSubject(alert)).toBe('[corridor] correction, 1 withdrawn: The road opens')
-    expect(attributes(alert).verdicts?.StringValue).toBe('["withdrawn"]')
+    expect(attributes(facetsOf(alert)).verdicts?.StringValue).toBe('["withdrawn"]')
+  })
+
+  it('says why it comes: the notes of the subscriptions that it fits', () => {
+    const alert = alertOf(aRuling())
+    expect(emailText(alert, [{ subscription: 'ab-12', note: 'for the\nLachin desk' }])).toContain(
+      'Why you get this: it fits\n  for the Lachin desk (ab-12)\n',
+    )
+    expect(emailText(alert)).not.toContain('Why you get this')
   })
 
   it('lets no article text forge lines or turn the reading direction', () => {
@@ -101,17 +112,21 @@ describe('the subject', () => {
 })
 
 describe('the attributes', () => {
-  it('let a filter policy pick by topic, verdict, outlet and entity', () => {
-    expect(attributes(alertOf(aRuling()))).toEqual({
+  it('let a filter policy pick by topic, verdict, outlet, entity and word', () => {
+    expect(attributes(facetsOf(alertOf(aRuling())))).toEqual({
       topic: { DataType: 'String', StringValue: 'corridor' },
       verdicts: { DataType: 'String.Array', StringValue: '["new"]' },
       source: { DataType: 'String', StringValue: 'Example Wire' },
       entities: { DataType: 'String.Array', StringValue: '["organization:ministry"]' },
+      words: {
+        DataType: 'String.Array',
+        StringValue: '["the","road","opens","ministry","said","was","open"]',
+      },
     })
   })
 
   it('leave out what the article does not have', () => {
     const bare = aRuling({ article: aHead({ source: null }), claims: [aJudgedClaim({ entities: [] })] })
-    expect(Object.keys(attributes(alertOf(bare)))).toEqual(['topic', 'verdicts'])
+    expect(Object.keys(attributes(facetsOf(alertOf(bare))))).toEqual(['topic', 'verdicts', 'words'])
   })
 })
