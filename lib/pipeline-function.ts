@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { CfnResource, Duration } from 'aws-cdk-lib'
 import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
@@ -6,22 +5,22 @@ import {
   ApplicationLogLevel,
   Architecture,
   EventSourceMapping,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
 import { type Binding, type Bindings, bind } from './binding.ts'
+import { bundledCode } from './bundled-code.ts'
 import { functionRole } from './function-role.ts'
 import type { Operations } from './operations.ts'
 import { removal } from './stages.ts'
 
-export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Where the template says which module holds a function's `handler`, so that it can be run without its bundle. */
 export const ENTRY_METADATA = 'claimwire:entry'
 
@@ -39,15 +38,14 @@ export interface PipelineFunctionProps<Env> {
 }
 
 /** A Node.js function of the pipeline: bundled with the SDK as ESM, its environment and its grants set in one call. */
-export class PipelineFunction<Env> extends NodejsFunction {
+export class PipelineFunction<Env> extends LambdaFunction {
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Env>) {
     const { operations } = props
     const { stage } = operations
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: stage.logDays, removalPolicy: removal(stage) })
     super(scope, id, {
-      entry: `${PROJECT_ROOT}${props.entry}`,
-      projectRoot: PROJECT_ROOT,
-      depsLockFilePath: `${PROJECT_ROOT}package-lock.json`,
+      code: bundledCode(props.entry),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -59,15 +57,6 @@ export class PipelineFunction<Env> extends NodejsFunction {
       applicationLogLevelV2: ApplicationLogLevel[stage.logLevel.ours],
       systemLogLevelV2: SystemLogLevel[stage.logLevel.lambda],
       tracing: Tracing.ACTIVE,
-      bundling: {
-        bundleAwsSDK: true,
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        minify: true,
-        target: 'node24',
-        // Some dependencies still call require(), which an ES module doesn't have.
-        banner: "import{createRequire}from'module';const require=createRequire(import.meta.url);",
-      },
     })
     for (const [name, binding] of Object.entries(props.bindings) as [string, Bindings<Env>[keyof Bindings<Env>]][]) {
       this.addEnvironment(name, binding.value)

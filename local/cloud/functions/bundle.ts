@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { BUNDLE } from '../../../lib/bundle.ts'
 
 export interface BundleOptions {
   /** Relative to this, and sources are read from it. */
@@ -41,18 +42,11 @@ export async function bundle(options: BundleOptions): Promise<string> {
 /** The sources that went in. */
 async function run({ projectRoot, entries }: BundleOptions, outdir: string): Promise<string[]> {
   const { metafile } = await build({
+    ...BUNDLE,
     absWorkingDir: projectRoot,
     entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: join(projectRoot, entry), out })),
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
     target: 'node20',
-    mainFields: ['module', 'main'],
-    // Some dependencies still call require(), which an ES module doesn't have.
-    banner: { js: "import{createRequire}from'module';const require=createRequire(import.meta.url);" },
     metafile: true,
     logLevel: 'silent',
   })
