@@ -63,11 +63,34 @@ const alertClaim = (claim: JudgedClaim): AlertClaim => {
   }
 }
 
-/** The claims as a person is told them: what one source says in one sentence, with one verdict, is told once. */
-export function told(claims: readonly AlertClaim[]): AlertClaim[] {
-  const said = new Set<string>()
-  return claims.filter(({ source, text, verdict, polarity, modality, ref }) => {
-    const key = JSON.stringify([source, text, verdict, polarity, modality, ref?.id])
-    return !said.has(key) && said.add(key)
-  })
+/** What one source says in one sentence, with one verdict. */
+export interface Told extends AlertClaim {
+  /** What is claimed; empty where that is the sentence itself. */
+  contents: string[]
 }
+
+/** The claims as a person is told them: the parts of what one source says in one sentence under one head. */
+export function told(claims: readonly AlertClaim[]): Told[] {
+  const heads = new Map<string, Told>()
+  for (const claim of claims) {
+    const { source, text, content, verdict, polarity, modality, ref } = claim
+    const key = JSON.stringify([source, text, verdict, polarity, modality, ref?.id])
+    const head = heads.get(key) ?? { ...claim, contents: [] }
+    heads.set(key, head)
+    head.contents.push(content)
+  }
+  return [...heads.values()].map(head => ({ ...head, contents: apart(head.contents, head.text) }))
+}
+
+/** Without what another of them says too; nothing where one is the whole sentence. */
+function apart(contents: readonly string[], sentence: string): string[] {
+  if (contents.some(content => bare(content) === bare(sentence))) return []
+  return contents.filter(
+    (content, i) => !contents.some((other, j) => other.includes(content) && (other !== content || j < i)),
+  )
+}
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+/** "Example Wire, 24 Sep 2023": as much of it as is known; null where nothing is. */
+export const origin = (outlet: string | null, date: string | null): string | null =>
+  [outlet, date].filter(part => part !== null).join(', ') || null

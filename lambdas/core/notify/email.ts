@@ -1,6 +1,6 @@
 import type { EarlierClaim } from '../ledger/ledger.ts'
 import type { Reason } from '../subscriptions/notes.ts'
-import { type Alert, type AlertClaim, told } from './alert.ts'
+import { type Alert, origin, type Told, told } from './alert.ts'
 import { plain, subjectLine } from './plain.ts'
 
 const VERDICTS = { new: 'NEW', update: 'UPDATE', contradiction: 'CONTRADICTION', repeat: 'REPEAT' }
@@ -15,14 +15,13 @@ export function emailSubject({ topic, correction, claims, withdrawn, article }: 
   return subjectLine(`[${topic}] ${correction ? 'correction, ' : ''}${parts.join(', ')}${title ? `: ${title}` : ''}`)
 }
 
-/** The alert for a person: of each claim who says it, the sentence, why it is new, the outlet, the date and the link. */
+/** The alert for a person: of each claim who says it, what, the sentence, why it is new, the outlet, the date and the link. */
 export function emailText(alert: Alert, reasons: readonly Reason[] = []): string {
   const { article, topic, correction, more } = alert
   const lines = [
-    `${plain(article.title ?? 'An article without a title')}`,
-    `${outletAndDate(article.source, article.publishedAt)}${correction ? ' (a correction of an earlier text)' : ''}`,
-    ...(article.url ? [plain(article.url)] : []),
+    ...known(article.title, outletAndDate(article.source, article.publishedAt), article.url),
     `Topic: ${topic}`,
+    ...(correction ? ['A correction: a later text of an article that was known.'] : []),
     ...told(alert.claims).flatMap(claimLines),
     ...alert.withdrawn.flatMap(claim => ['', 'WITHDRAWN, no longer in the article:', `  ${earlier(claim)}`]),
     ...(more ? ['', `… and ${more} more in the article.`] : []),
@@ -43,24 +42,26 @@ function reasonLines(reasons: readonly Reason[]): string[] {
   ]
 }
 
-function claimLines(claim: AlertClaim): string[] {
+function claimLines(claim: Told): string[] {
   const status = claim.modality === 'asserted' ? '' : ` (${claim.modality})`
   const denied = claim.polarity === 'denied' ? ' (denied)' : ''
+  const sentence = plain(claim.text)
   return [
     '',
     `${VERDICTS[claim.verdict]} · ${plain(claim.source ?? 'the outlet itself')}${status}${denied}:`,
-    `  ${plain(claim.text)}`,
-    `  Why: ${plain(claim.because)}`,
-    ...(claim.ref ? [`  Earlier: ${earlier(claim.ref)}`] : []),
-    ...(claim.outlets > 1 ? [`  ${claim.outlets} independent outlets have reported on it.`] : []),
-  ]
+    ...(claim.contents.length > 0 ? [...claim.contents.map(plain), `Sentence: ${sentence}`] : [sentence]),
+    `Why: ${plain(claim.because)}`,
+    ...(claim.ref ? [`Earlier: ${earlier(claim.ref)}`] : []),
+    ...(claim.outlets > 1 ? [`${claim.outlets} independent outlets have reported on it.`] : []),
+  ].map((line, i) => (i < 2 ? line : `  ${line}`))
 }
 
-const earlier = ({ text, speaker, outlet, at }: EarlierClaim): string =>
-  `${speaker ? `${plain(speaker)}: ` : ''}${plain(text)} (${outletAndDate(outlet, at)})`
+function earlier({ text, speaker, outlet, at }: EarlierClaim): string {
+  return `${speaker ? `${plain(speaker)}: ` : ''}${plain(text)} (${outletAndDate(outlet, at)})`
+}
 
-const outletAndDate = (outlet: string | null, date: string | null): string =>
-  [plain(outlet ?? 'unknown outlet'), date?.slice(0, 10) ?? 'no date'].join(', ')
+const outletAndDate = (outlet: string | null, date: string | null) => origin(outlet, date?.slice(0, 10) ?? null)
+const known = (...parts: (string | null)[]) => parts.flatMap(part => (part === null ? [] : [plain(part)]))
 
 const count = (n: number, verdict: string): string =>
   verdict === 'new' ? `${n} new claim${n === 1 ? '' : 's'}` : `${n} ${verdict}${n === 1 ? '' : 's'}`

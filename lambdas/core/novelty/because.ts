@@ -42,7 +42,7 @@ export const because = {
   status: ({ was, is }: Difference) => `was ${STATUS[was] ?? was}, is now ${STATUS[is] ?? is}`,
   differs: (found: Difference, claim: IncomingClaim, stored: StoredClaim) =>
     `differs from the nearest earlier claim in ${WHAT[found.kind]}${told(found, claim, stored)}`,
-  lessAlike: () => 'the nearest earlier claim is about something else',
+  resembles: (was: StoredClaim) => `much like what ${by(was)} said${on(was.publishedAt)}, but not the same`,
 }
 
 /** A modality, or the status of a verb, in words. */

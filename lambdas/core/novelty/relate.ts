@@ -15,7 +15,8 @@ export function relate(claim: IncomingClaim, mine: Indexed, candidate: StoredCla
   const found = differences(candidate.proposition, claim.proposition, alignment)
   const close = closeness(alignment)
   const pair = { claim, candidate, alignment, differences: found, close }
-  const nearest = found[0] && close >= SAME_MATTER ? because.differs(found[0], claim, candidate) : because.lessAlike()
+  const alike = found[0] ? because.differs(found[0], claim, candidate) : because.resembles(candidate)
+  const nearest = close >= SAME_MATTER ? alike : because.nothing()
   return (
     byFigure(pair) ??
     (found.length === 0 ? byWording(pair) : byDifference(pair)) ?? { verdict: 'new', score: close, because: nearest }

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { EarlierClaim } from '../../../lambdas/core/ledger/ledger.ts'
-import { type Alert, type AlertClaim, told } from '../../../lambdas/core/notify/alert.ts'
+import { type Alert, origin, type Told, told } from '../../../lambdas/core/notify/alert.ts'
 import type { VerdictName } from '../../../lambdas/core/novelty/types.ts'
 import { type Io, write } from '../io.ts'
 import { day } from './date.ts'
@@ -19,13 +19,13 @@ export async function printAlert(alert: Alert, stdout: Writable, env: Io['env'] 
 
 export function alertLines({ topic, article, correction, claims, withdrawn, more }: Alert, screen: Screen): string[] {
   const { width, paint } = screen
-  const title = wrap(plain(article.title ?? 'An article without a title'), width - topic.length - 3)
-  const where = [origin(article.source, article.publishedAt), article.url].filter(part => part !== null).join(' · ')
+  const [title, ...rest] = article.title ? wrap(plain(article.title), width - topic.length - 3) : []
+  const where = [outletAndDate(article.source, article.publishedAt), article.url].filter(part => part !== null)
+  const origins = where.length > 0 ? wrap(plain(where.join(' · ')), width) : []
   return [
-    ...title.map((line, i) =>
-      i === 0 ? `${paint('cyan', plain(topic))} · ${paint('bold', line)}` : paint('bold', line),
-    ),
-    ...wrap(plain(where), width).map(line => paint('dim', line)),
+    paint('cyan', plain(topic)) + (title ? ` · ${paint('bold', title)}` : ''),
+    ...rest.map(line => paint('bold', line)),
+    ...origins.map(line => paint('dim', line)),
     ...(correction ? ['A correction: a later text of an article that was known.'] : []),
     ...told(claims).flatMap(claim => claimLines(claim, screen)),
     ...withdrawn.flatMap(claim => withdrawnLines(claim, screen)),
@@ -33,7 +33,7 @@ export function alertLines({ topic, article, correction, claims, withdrawn, more
   ]
 }
 
-function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
+function claimLines(claim: Told, { width, paint }: Screen): string[] {
   const verdict = claim.verdict.toUpperCase()
   const how = manner(claim)
   const [head = '', ...rest] = wrap(
@@ -41,7 +41,10 @@ function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
     width,
   )
   const under = (text: string) => wrap(plain(text), width - INDENT.length).map(line => INDENT + line)
+  const [said, sentence] =
+    claim.contents.length > 0 ? [claim.contents, [`Sentence: ${claim.text}`]] : [[claim.text], []]
   const notes = [
+    ...sentence,
     `Why: ${claim.because}`,
     ...(claim.ref ? [`Earlier: ${earlier(claim.ref)}`] : []),
     ...(claim.outlets > 1 ? [`${claim.outlets} independent outlets have reported on it.`] : []),
@@ -49,7 +52,7 @@ function claimLines(claim: AlertClaim, { width, paint }: Screen): string[] {
   return [
     paint(COLOURS[claim.verdict], verdict) + head.slice(verdict.length),
     ...rest,
-    ...under(claim.text),
+    ...said.flatMap(under),
     ...notes.flatMap(under).map(line => paint('dim', line)),
   ]
 }
@@ -60,9 +63,7 @@ function withdrawnLines(claim: EarlierClaim, { width, paint }: Screen): string[]
 }
 
 function earlier({ speaker, text, outlet, at }: EarlierClaim): string {
-  return `${speaker ? `${speaker}: ` : ''}${text} (${origin(outlet, at)})`
+  return `${speaker ? `${speaker}: ` : ''}${text} (${outletAndDate(outlet, at)})`
 }
 
-function origin(outlet: string | null, date: string | null): string {
-  return `${outlet ?? 'unknown outlet'}, ${date ? day(date) : 'no date'}`
-}
+const outletAndDate = (outlet: string | null, date: string | null) => origin(outlet, date && day(date))

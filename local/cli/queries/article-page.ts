@@ -17,9 +17,9 @@ export function articlePage(shown: ShownArticle, screen: Screen): string {
 }
 
 function head({ article: { id, title, source, url, publishedAt } }: Extraction, { width, paint }: Screen): string {
-  const where = [source ?? 'unknown outlet', publishedAt ? day(publishedAt) : 'no date', url, `article ${id}`]
+  const where = [source, publishedAt && day(publishedAt), url, `article ${id}`]
   return [
-    ...wrap(plain(title ?? 'An article without a title'), width).map(line => paint('bold', line)),
+    ...(title ? wrap(plain(title), width) : []).map(line => paint('bold', line)),
     ...wrap(plain(where.filter(part => part !== null).join(' · ')), width),
     '',
   ].join('\n')

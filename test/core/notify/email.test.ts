@@ -32,11 +32,12 @@ describe('an alert', () => {
 })
 
 describe('the e-mail of an alert', () => {
-  it('gives who says it, the sentence, why it is new, the outlet, the date and the link', () => {
+  it('gives who says it, what, the sentence, why it is new, the outlet, the date and the link', () => {
     const text = emailText(alertOf(aRuling()))
     expect(text).toContain('NEW · the ministry:')
-    expect(text).toContain('The ministry said the road was open.')
-    expect(text).toContain('Why: nothing like it was claimed before')
+    expect(text).toContain(
+      '  the road was open\n  Sentence: The ministry said the road was open.\n  Why: nothing like it was claimed before',
+    )
     expect(text).toContain('Example Wire, 2023-09-24')
     expect(text).toContain('https://example.org/road')
   })
@@ -53,20 +54,33 @@ describe('the e-mail of an alert', () => {
     expect(emailText(alertOf(aRuling({ claims })))).toContain('the outlet itself (demanded) (denied):')
   })
 
-  it('tells once what one source says in one sentence, though it is two claims', () => {
+  it('tells the sentence once, with all that one source claims in it', () => {
     const claims = [
       aJudgedClaim(),
-      aJudgedClaim({ id: 'c_2', content: 'another part of it' }),
-      aJudgedClaim({ id: 'c_3', speaker: 'residents' }),
+      aJudgedClaim({ id: 'c_2', content: 'it would stay so' }),
+      aJudgedClaim({ id: 'c_3', content: 'the road' }),
+      aJudgedClaim({ id: 'c_4', speaker: 'residents' }),
     ]
     const text = emailText(alertOf(aRuling({ claims })))
-    expect(text.split('The ministry said the road was open.')).toHaveLength(3)
+    expect(text).toContain('NEW · the ministry:\n  the road was open\n  it would stay so\n  Sentence: ')
+    expect(text.split('Sentence: The ministry said the road was open.')).toHaveLength(3)
     expect(text).toContain('NEW · residents:')
+  })
+
+  it('gives no sentence beside a claim that is the sentence', () => {
+    const text = 'The road is open.'
+    const alert = alertOf(aRuling({ claims: [aJudgedClaim({ text, content: 'The road is open', speaker: null })] }))
+    expect(emailText(alert)).toContain('NEW · the outlet itself:\n  The road is open.\n  Why:')
+  })
+
+  it('says only what is known: nothing of a title, an outlet or a date that the article lacks', () => {
+    const article = aHead({ title: null, source: null, url: null, publishedAt: null })
+    expect(emailText(alertOf(aRuling({ article }))).split('\n\n')[0]).toBe('Topic: corridor')
   })
 
   it('marks a correction', () => {
     const alert = alertOf(aRuling({ correction: true }))
-    expect(emailText(alert)).toContain('a correction of an earlier text')
+    expect(emailText(alert)).toContain('A correction: a later text')
     expect(emailSubject(alert)).toBe('[corridor] correction, 1 new claim: The road opens')
   })
 

@@ -31,7 +31,7 @@ describe('watch', () => {
     expect(stdout).not.toContain('Old')
     expect(stdout.match(/First|Second/g)).toEqual(['First', 'Second'])
     expect(stdout).toContain(
-      'NEW · the ministry\n  The ministry said the road was open.\n  Why: nothing like it was claimed before',
+      'NEW · the ministry\n  the road was open\n  Sentence: The ministry said the road was open.\n  Why: nothing like it was claimed before',
     )
   })
 
