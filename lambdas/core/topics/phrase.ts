@@ -1,3 +1,5 @@
+import { isAnchor } from './anchor.ts'
+import { effortOf } from './effort.ts'
 import { inflect } from './inflect.ts'
 
 /** One place of a phrase. `forms` are compared with a term's normal form, without its possessive. */
@@ -14,6 +16,8 @@ export interface Phrase {
 /** How many words a `*` may skip: enough for a name and its title, too few to reach the next clause. */
 const WIDEST_GAP = 6
 const MOST_STEPS = 12
+/** What it may take to try a phrase from one word on. The shipped topics need 310. */
+const MOST_EFFORT = 1_000
 const TOKEN = /\(([^()]*)\)(\??)|(\S+)/g
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}'’.-]*$/u
 
@@ -30,17 +34,13 @@ export function parsePhrase(text: string): Phrase | { reason: string } {
     if (steps.filter(step => step.kind === 'gap' && step.max > 1).length > 2) return { reason: 'more than two "*"' }
     if (!steps.some(isAnchor))
       return { reason: `"${text}" has no word that must be there: add a word or a list of words` }
+    if (effortOf(steps) > MOST_EFFORT)
+      return { reason: 'may match in too many ways: use fewer "*", "?" and choices that begin with the same word' }
     return { text, steps }
   } catch (error) {
     if (error instanceof PhraseError) return { reason: error.message }
     throw error
   }
-}
-
-/** Whether a step is always in a match and begins with a known word, so that phrases can be looked up by it. */
-export function isAnchor(step: Step): boolean {
-  if (step.kind === 'gap' || step.kind === 'tag' || step.optional) return false
-  return step.kind === 'word' || step.options.every(option => isAnchor(option[0]!))
 }
 
 class PhraseError extends Error {}

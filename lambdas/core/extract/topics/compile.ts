@@ -1,4 +1,5 @@
-import { isAnchor, parsePhrase, type Step } from '../../topics/phrase.ts'
+import { type Anchor, anchorOf } from '../../topics/anchor.ts'
+import { parsePhrase } from '../../topics/phrase.ts'
 import type { Topic } from '../../topics/topic.ts'
 import { type Chain, chain } from './match.ts'
 
@@ -8,7 +9,8 @@ export interface Entry {
   topic: number
   role: Role
   phrase: Chain
-  before: { min: number; max: number }
+  before: Anchor['before']
+  effort: number
 }
 /** A topic set, ready: what to try where a word is met. */
 export interface Compiled {
@@ -35,27 +37,11 @@ export function compile(topics: readonly Topic[]): Compiled {
 function addPhrase(entries: Map<string, Entry[]>, topic: number, role: Role, text: string): void {
   const phrase = parsePhrase(text)
   if ('reason' in phrase) throw new Error(`Expected a phrase, got ${JSON.stringify(text)}: ${phrase.reason}`)
-  const anchor = phrase.steps.findIndex(isAnchor)
-  const entry = { topic, role, phrase: chain(phrase.steps)!, before: width(phrase.steps.slice(0, anchor)) }
-  for (const word of firstWords(phrase.steps[anchor]!)) {
+  const { words, before, effort } = anchorOf(phrase.steps)
+  const entry = { topic, role, phrase: chain(phrase.steps)!, before, effort }
+  for (const word of words) {
     const listed = entries.get(word)
     if (listed) listed.push(entry)
     else entries.set(word, [entry])
   }
-}
-
-function firstWords(step: Step): Set<string> {
-  if (step.kind === 'word') return new Set(step.forms)
-  return step.kind === 'list' ? new Set(step.options.flatMap(option => [...firstWords(option[0]!)])) : new Set()
-}
-
-function width(steps: readonly Step[]): { min: number; max: number } {
-  let min = 0
-  let max = 0
-  for (const step of steps) {
-    const widths = step.kind === 'list' ? step.options.map(width) : [step.kind === 'gap' ? step : { min: 1, max: 1 }]
-    if (step.kind === 'gap' || !step.optional) min += Math.min(...widths.map(w => w.min))
-    max += Math.max(...widths.map(w => w.max))
-  }
-  return { min, max }
 }

@@ -23,6 +23,10 @@ type Line = { sentence: number } & Record<Role, Found[]>
 const REMEMBERED = 5
 /** How many sentences away the context may stand that a match needs, or another sense. A long article has more than one subject. */
 const NEAR = 8
+/** Steps that may be tried on one sentence. Prose needs 2,000 at most; a sentence that repeats one word a thousand times is none. */
+const MOST_EFFORT = 20_000
+/** How far back a match is looked for: those of one word come together. */
+const NEARLY_ALL = 50
 
 /** Where each topic is told in a text. Topics are compiled once per set; then one look-up per word. */
 export function findTopics(doc: Doc, topics: readonly Topic[]): TopicHit[] {
@@ -37,16 +41,36 @@ export function findTopics(doc: Doc, topics: readonly Topic[]): TopicHit[] {
 function findPhrases(doc: Doc, { topics, entries }: Compiled): Line[][] {
   const reading = readWords(doc)
   const lines: Line[][] = topics.map(() => [])
+  const efforts = topics.map(() => ({ sentence: -1, spent: 0 }))
   for (const { index, sentence } of doc.terms) {
-    for (const { topic, role, phrase, before } of entries.get(reading.words[index]!) ?? []) {
+    for (const { topic, role, phrase, before, effort } of entries.get(reading.words[index]!) ?? []) {
+      if (!afford(efforts[topic]!, sentence, effort)) continue
       const { first, last } = doc.sentences[sentence]!
       for (let at = Math.max(first, index - before.max); at <= index - before.min; at++) {
         const stop = matchAt(reading, phrase, at, last)
-        if (stop > index) lineOf(lines[topic]!, sentence)[role].push({ role, first: at, last: stop })
+        if (stop > index) add(lineOf(lines[topic]!, sentence)[role], { role, first: at, last: stop })
       }
     }
   }
   return lines
+}
+
+/** Takes what trying a phrase costs from what a topic may spend on a sentence; false where that is spent. */
+function afford(effort: { sentence: number; spent: number }, sentence: number, more: number): boolean {
+  if (effort.sentence !== sentence) {
+    effort.sentence = sentence
+    effort.spent = 0
+  }
+  effort.spent += more
+  return effort.spent <= MOST_EFFORT
+}
+
+/** Of phrases that match the same words one is enough: a topic may have hundreds that do. */
+function add(found: Found[], { role, first, last }: Found): void {
+  for (let i = found.length - 1; i >= 0 && found.length - i <= NEARLY_ALL; i--) {
+    if (found[i]!.first === first && found[i]!.last === last) return
+  }
+  found.push({ role, first, last })
 }
 
 function lineOf(lines: Line[], sentence: number): Line {
