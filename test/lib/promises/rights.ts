@@ -1,0 +1,136 @@
+import { all, broken, each, functions, idsOf, names, ofType, type Resources, type StackPromise } from './promise.ts'
+import {
+  allowed,
+  conditions,
+  forServices,
+  identityPolicies,
+  listed,
+  resourcePolicies,
+  type Statement,
+} from './statements.ts'
+
+/** X-Ray knows no resources, and a trace holds no text. */
+const isTracing = ({ Action }: Statement) => listed(Action).every(action => /^xray:Put\w+$/.test(action))
+const ownRoles = (resources: Resources) =>
+  ofType(resources, 'AWS::IAM::Role').filter(([id]) =>
+    functions(resources).some(([, { Properties }]) => names(Properties.Role, id)),
+  )
+const withServices = (resources: Resources) =>
+  resourcePolicies(resources).filter(([, { Properties }]) => forServices(Properties).length > 0)
+
+export const RIGHTS: StackPromise[] = [
+  all(
+    'no role is granted a wildcard action',
+    identityPolicies,
+    properties => allowed(properties).every(({ Action }) => listed(Action).every(action => !action.includes('*'))),
+    properties => {
+      allowed(properties)[0]!.Action = 'dynamodb:*'
+    },
+    properties => {
+      allowed(properties)[0]!.Action = ['s3:Get*', 's3:PutObject']
+    },
+  ),
+  all(
+    'no role is granted anything on all resources, traces aside',
+    identityPolicies,
+    properties =>
+      allowed(properties).every(statement => isTracing(statement) || !listed(statement.Resource).includes('*')),
+    properties => {
+      const statement = allowed(properties).find(each => !isTracing(each))!
+      statement.Resource = '*'
+    },
+  ),
+  all(
+    'objects are granted under articles/ only',
+    resources =>
+      identityPolicies(resources).filter(
+        ([, { Properties }]) => objectStatements(Properties.PolicyDocument.Statement).length > 0,
+      ),
+    properties =>
+      objectStatements(allowed(properties)).every(({ Resource }) =>
+        listed(Resource).every(resource => JSON.stringify(resource).endsWith('"/articles/*"]]}')),
+      ),
+    properties => {
+      const [statement] = objectStatements(allowed(properties))
+      statement!.Resource = { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*']] }
+    },
+  ),
+  {
+    name: 'no two functions share a role',
+    faults: resources => {
+      const roles = functions(resources).map(([, { Properties }]) => JSON.stringify(Properties.Role))
+      return roles.filter((role, i) => roles.indexOf(role) !== i)
+    },
+    breaches: resources => {
+      const [first, second] = idsOf(functions(resources)) as [string, string]
+      return [
+        broken(resources, second, properties => Object.assign(properties, { Role: resources[first]!.Properties.Role })),
+      ]
+    },
+  },
+  all(
+    'no function of ours has a managed policy',
+    ownRoles,
+    properties => !properties.ManagedPolicyArns,
+    properties => {
+      properties.ManagedPolicyArns = ['arn:aws:iam::aws:policy/AdministratorAccess']
+    },
+  ),
+  all(
+    'a service that may use a queue, a topic or a key may do so for one source of this account',
+    withServices,
+    properties =>
+      forServices(properties).every(
+        statement =>
+          conditions(statement, 'aws:SourceArn').length > 0 && conditions(statement, 'aws:SourceAccount').length > 0,
+      ),
+    properties => {
+      for (const values of Object.values(forServices(properties)[0]!.Condition!)) delete values['aws:SourceArn']
+    },
+    properties => {
+      for (const values of Object.values(forServices(properties)[0]!.Condition!)) delete values['aws:SourceAccount']
+    },
+  ),
+  all(
+    'a service that may call a function may do so for one source of this account',
+    resources => ofType(resources, 'AWS::Lambda::Permission'),
+    ({ SourceArn, SourceAccount }) => SourceArn && SourceAccount,
+    properties => {
+      delete properties.SourceArn
+    },
+    properties => {
+      delete properties.SourceAccount
+    },
+  ),
+  all(
+    'every route but GET /health asks who calls',
+    resources =>
+      ofType(resources, 'AWS::ApiGatewayV2::Route').filter(
+        ([, { Properties }]) => Properties.RouteKey !== 'GET /health',
+      ),
+    ({ AuthorizationType }) => ['AWS_IAM', 'JWT'].includes(AuthorizationType),
+    properties => {
+      properties.AuthorizationType = 'NONE'
+    },
+    properties => {
+      delete properties.AuthorizationType
+    },
+  ),
+  each(
+    'the account’s alarms, and nobody else’s, may publish to the operations topic',
+    resources => idsOf(ofType(resources, 'AWS::SNS::Topic')).filter(id => id.startsWith('Operations')),
+    resources => ofType(resources, 'AWS::SNS::TopicPolicy'),
+    (topic, properties) =>
+      names(properties.Topics, topic) &&
+      allowed(properties).length === 1 &&
+      forServices(properties)[0]?.Principal !== undefined &&
+      JSON.stringify(forServices(properties)[0]!.Principal).includes('cloudwatch.amazonaws.com'),
+    properties => {
+      allowed(properties)[0]!.Principal = '*'
+    },
+  ),
+]
+
+function objectStatements(statements: Statement[]): Statement[] {
+  return statements.filter(({ Action }) => listed(Action).some(action => /^s3:\w*Object/.test(action)))
+}

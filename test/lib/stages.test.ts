@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { Match } from 'aws-cdk-lib/assertions'
+import { afterAll, describe, expect, it } from 'vitest'
+import { SCOPES } from '../../lib/api-authorizer.ts'
+import { STAGE_NAMES, stageNamed, UnknownStage } from '../../lib/stages.ts'
+import { buildStack, synthesise } from '../support/template.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const out = mkdtempSync(path.join(tmpdir(), 'claimwire-stages-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+/** What `cdk synth` runs, without bundling. */
+const runApp = (context: Record<string, unknown>) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/app.ts'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      CDK_OUTDIR: out,
+      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], ...context }),
+    },
+  })
+
+describe('a stage', () => {
+  it.each(STAGE_NAMES)('is known by its name: %s', name => {
+    expect(stageNamed(name).name).toBe(name)
+  })
+
+  it.each(['Prod', '', 'toString', undefined])(
+    'that is called %s isn’t known, and the message says which are',
+    name => {
+      expect(() => stageNamed(name)).toThrow(UnknownStage)
+      expect(() => stageNamed(name)).toThrow('There are: dev, prod.')
+    },
+  )
+
+  it('that is unknown ends the synthesis with one line', async () => {
+    const failure = await runApp({ stage: 'staging' }).catch(error => error)
+    expect(failure).toMatchObject({ code: 1 })
+    expect(failure.stderr.trim()).toBe(
+      "There is no stage 'staging'. There are: dev, prod. For example: npx cdk deploy -c stage=prod",
+    )
+  }, 60_000)
+
+  it('gives its name to the stack, and dev is taken where none is given', async () => {
+    await runApp({})
+    expect(readdirSync(out)).toContain('Claimwire-dev.template.json')
+  }, 60_000)
+})
+
+describe('prod and dev', () => {
+  it('keep and don’t keep what they stored when the stack is deleted', () => {
+    const policies = (stage: 'dev' | 'prod') =>
+      ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable'].flatMap(type =>
+        Object.values(synthesise(stage).findResources(type)).map(({ DeletionPolicy }) => DeletionPolicy),
+      )
+    expect({ prod: policies('prod'), dev: policies('dev') }).toEqual({
+      prod: ['Retain', 'Retain'],
+      dev: ['Delete', 'Delete'],
+    })
+  })
+
+  it('are and aren’t protected against being deleted as a whole', () => {
+    expect(buildStack('prod').terminationProtection).toBe(true)
+    expect(buildStack('dev').terminationProtection).toBe(false)
+  })
+})
+
+describe('a stage whose callers bring tokens', () => {
+  const template = synthesise({
+    ...stageNamed('prod'),
+    auth: { kind: 'jwt', issuer: 'https://login.example.org', audience: ['claimwire'] },
+  })
+
+  it('asks the issuer of every token', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      JwtConfiguration: { Issuer: 'https://login.example.org', Audience: ['claimwire'] },
+    })
+  })
+
+  it('lets readers read and writers write', () => {
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => [
+      Properties.RouteKey,
+      Properties.AuthorizationScopes,
+    ])
+    for (const [key, scopes] of routes.filter(([key]) => key !== 'GET /health')) {
+      expect({ key, scopes }).toEqual({ key, scopes: [key.startsWith('GET ') ? SCOPES.read : SCOPES.write] })
+    }
+  })
+})
+
+describe('a stage with an address for alarms', () => {
+  it('subscribes it to the operations topic', () => {
+    const template = synthesise({ ...stageNamed('prod'), alarmEmail: 'ops@example.org' })
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'ops@example.org',
+      TopicArn: { Ref: Match.stringLikeRegexp('^Operations') },
+    })
+    synthesise('prod').resourceCountIs('AWS::SNS::Subscription', 0)
+  })
+})
