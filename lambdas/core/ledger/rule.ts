@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { StoredArticle } from '../article/stored-article.ts'
+import { alertIdOf } from '../ids.ts'
 import { claimsUnder, judgeClaims } from './judge-claims.ts'
 import type { ArticleHead, JudgedClaim, Ledger, Ruling, WithdrawnClaim } from './ledger.ts'
 import { Standing } from './standing.ts'
@@ -25,12 +25,6 @@ export async function rule(ledger: Ledger, submission: Submission): Promise<Ruli
   return ruling
 }
 
-export const alertId = (article: ArticleHead, topic: string): string =>
-  `al_${createHash('sha256')
-    .update(JSON.stringify([article.id, article.revision, topic]))
-    .digest('hex')
-    .slice(0, 24)}`
-
 export const headOf = ({ extraction, revision, at, fingerprint }: StoredArticle): ArticleHead => {
   const { id, title, source, url, publishedAt } = extraction.article
   return { id, revision, title, source, url, publishedAt, at, fingerprint }
@@ -53,7 +47,7 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
   const withdrawn = quiet ? [] : withdrawnFrom(before, claims)
   const isNews = withdrawn.length > 0 || claims.some(claim => claim.alerted)
   return {
-    id: alertId(head, topic),
+    id: alertIdOf(topic, head.id, head.revision),
     topic,
     article: head,
     correction: earlier !== null,

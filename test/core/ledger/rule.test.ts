@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { alertId, rule } from '../../../lambdas/core/ledger/rule.ts'
+import { rule } from '../../../lambdas/core/ledger/rule.ts'
 import { filingKeys } from '../../../lambdas/core/ledger/story-keys.ts'
 import { DynamoLedger } from '../../../lambdas/core/store/dynamo-ledger.ts'
-import { aClaim, aHead, aProposition, aStoredArticle } from '../../support/records.ts'
+import { aClaim, aProposition, aStoredArticle } from '../../support/records.ts'
 import { startTable, type TestTable } from '../../support/table.ts'
 
 let engine: TestTable
@@ -90,18 +90,5 @@ describe('a ruling', () => {
     const shut = article('shut')
     shut.propositions.c_shut = aProposition({ actions: ['bomb'], objects: ['hospital'], words: 'hospital bomb night' })
     expect((await submit(shut)).claims[0]!.verdict).toBe('new')
-  })
-})
-
-describe('the alert id', () => {
-  it('is the same for the same article, revision and topic, and for nothing else', () => {
-    const ids = [
-      alertId(aHead(), 'corridor'),
-      alertId(aHead(), 'talks'),
-      alertId(aHead({ revision: 'r2' }), 'corridor'),
-      alertId(aHead({ id: 'other' }), 'corridor'),
-    ]
-    expect(new Set(ids).size).toBe(4)
-    expect(alertId(aHead({ title: 'Another title' }), 'corridor')).toBe(ids[0])
   })
 })

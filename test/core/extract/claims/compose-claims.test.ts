@@ -452,7 +452,7 @@ describe('figures', () => {
 describe('the id of a claim', () => {
   it('depends on the article, the sentence, the content and how often they stood before', () => {
     const base = claimId('a', 'He left.', 'left', 0)
-    expect(base).toMatch(/^c_[0-9a-f]{20}$/)
+    expect(base).toMatch(/^c_a_[0-9a-f]{12}$/)
     const others = [
       claimId('b', 'He left.', 'left', 0),
       claimId('a', 'She left.', 'left', 0),
