@@ -1,8 +1,10 @@
 import { Aspects, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AlertEnv } from '../lambdas/alert/env.ts'
+import { TOPICS, topicHistory } from '../lambdas/core/store/keys.ts'
 import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { AlertsTopic } from './alerts-topic.ts'
+import { both } from './binding.ts'
 import { ClaimsQueue } from './claims-queue.ts'
 import { Operations } from './operations.ts'
 import { OwnAccountOnly } from './own-account-only.ts'
@@ -51,7 +53,11 @@ export class PipelineStack extends Stack {
     alert.consume(claims.queue, { batchSize: 5, maxConcurrency: stage.concurrency.claims })
 
     new QueryApi(this, 'Api', {
-      bindings: { TABLE_NAME: store.readable(), BUCKET_NAME: uploads.writable() },
+      bindings: {
+        TABLE_NAME: both(store.readable(), store.appendableAt(TOPICS, topicHistory('*'))),
+        BUCKET_NAME: uploads.writable(),
+        TOPIC_CHECKER: ingest.invocable(),
+      },
       operations,
     })
     Aspects.of(this).add(new OwnAccountOnly())

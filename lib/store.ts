@@ -1,5 +1,6 @@
 import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/core/store/keys.ts'
 import { type Binding, bind } from './binding.ts'
@@ -41,6 +42,18 @@ export class Store extends Construct {
 
   writable(): Binding {
     return this.bind('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
+  }
+
+  /** To put what stands under these partition keys, in which * is any text; and to delete nothing. */
+  appendableAt(...partitions: string[]): Binding {
+    const grant = (grantee: IGrantable) =>
+      Grant.addToPrincipal({
+        grantee,
+        actions: ['dynamodb:PutItem'],
+        resourceArns: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+      })
+    return { value: this.table.tableName, grant }
   }
 
   private bind(...actions: string[]): Binding {

@@ -1,11 +1,14 @@
+import type { TopicChecker } from '../core/checks/topic-checker.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { jsonLog, type Log } from '../core/log.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
+import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
+import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
-import { SHIPPED_TOPICS } from '../core/topics/shipped.ts'
-import type { Topic } from '../core/topics/topic.ts'
+import type { TopicStore } from '../core/store/topic-store.ts'
+import type { WatchedTopics } from '../core/topics/watched.ts'
 import type { UploadTarget } from '../core/uploads/uploads.ts'
 import type { ApiEnv } from './env.ts'
 
@@ -13,17 +16,29 @@ import type { ApiEnv } from './env.ts'
 export interface Deps {
   articles: Pick<ArticleStore, 'get' | 'list' | 'rejected' | 'listRejected'>
   ledger: Pick<Ledger, 'listRulings'>
-  topics: () => Promise<readonly Topic[]>
+  topics: WatchedTopics
+  /** Those of them that people added, and that they may add, change and remove. */
+  ownTopics: Pick<TopicStore, 'latest' | 'add' | 'remove'>
+  topicChecker: () => Promise<TopicChecker>
   uploads: () => Promise<UploadTarget>
   log: Log
 }
 
 export function createDeps(env: ApiEnv): Deps {
   const table = openTable(env.TABLE_NAME)
+  const ownTopics = new DynamoTopicStore(table)
   return {
     articles: new DynamoArticleStore(table),
     ledger: new DynamoLedger(table),
-    topics: async () => SHIPPED_TOPICS,
+    topics: new CachedTopics(ownTopics, jsonLog),
+    ownTopics,
+    topicChecker: once(async () => {
+      const [{ LambdaClient }, { LambdaTopicChecker }] = await Promise.all([
+        import('@aws-sdk/client-lambda'),
+        import('../core/checks/lambda-topic-checker.ts'),
+      ])
+      return new LambdaTopicChecker(new LambdaClient(), env.TOPIC_CHECKER)
+    }),
     uploads: once(async () => {
       const [{ S3Client }, { S3Uploads }] = await Promise.all([
         import('@aws-sdk/client-s3'),

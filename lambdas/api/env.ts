@@ -1,6 +1,12 @@
 import * as z from 'zod'
 
-const schema = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) })
+const name = z.string().min(1)
+const schema = z.object({
+  TABLE_NAME: name,
+  BUCKET_NAME: name,
+  /** The function that runs the examples of topics. */
+  TOPIC_CHECKER: name,
+})
 
 export type ApiEnv = z.infer<typeof schema>
 

@@ -5,6 +5,8 @@ interface More {
   field?: string | undefined
   /** What it may be, where that is a list. */
   allowed?: readonly string[] | undefined
+  /** Of a file: each line at fault, and why. */
+  problems?: readonly { line: number; reason: string }[] | undefined
   headers?: Record<string, string>
 }
 

@@ -25,7 +25,9 @@ export function register(app: Hono, routes: readonly Route[], deps: Deps): void 
   }
 }
 
-function respond(context: Context, { status = 200, produces }: Route, { body, headers }: Reply<unknown>): Response {
+function respond(context: Context, route: Route, { body, headers, status: own }: Reply<unknown>): Response {
+  const { produces } = route
+  const status = own ?? route.status ?? 200
   if (status === 204) return context.body(null, 204, headers)
   if (produces) return context.body(String(body), status, { 'content-type': produces, ...headers })
   return context.json(body as object, status, headers)

@@ -18,10 +18,12 @@ export interface Input<Params = unknown, Query = unknown, Body = unknown> {
 export class Reply<Body> {
   readonly body: Body
   readonly headers: Record<string, string>
+  readonly status: 201 | undefined
 
-  constructor(body: Body, headers: Record<string, string>) {
+  constructor(body: Body, headers: Record<string, string>, status?: 201) {
     this.body = body
     this.headers = headers
+    this.status = status
   }
 }
 
@@ -35,6 +37,8 @@ interface Declaration<Op extends Operation, Params extends Shape, Query extends 
   description?: string
   /** Of an answer that went well; 200 where it isn't given. */
   status?: 200 | 201 | 202 | 204
+  /** Where it may also be 201: something came to be. */
+  creates?: boolean
   params?: Params
   query?: Query
   /** The body as JSON, checked. */

@@ -5,7 +5,7 @@ import { listClaims } from './routes/claims.ts'
 import { listEntities } from './routes/entities.ts'
 import { listFigures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
-import { getTopic, listTopics } from './routes/topics.ts'
+import { deleteTopic, getTopic, listTopics, putTopic } from './routes/topics.ts'
 
 /** All that the API answers, in the order of its reference. */
 export const ROUTES: readonly Route[] = [
@@ -19,4 +19,6 @@ export const ROUTES: readonly Route[] = [
   listAlerts,
   listTopics,
   getTopic,
+  putTopic,
+  deleteTopic,
 ]

@@ -7,17 +7,21 @@ import { badRequest } from './problem.ts'
 
 export const TopicName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected the name of a topic: 1 to 40 of a-z, 0-9, -')
 
-/** The rulings of one topic or, without one, of all. @throws {Problem} 400 where no such topic is watched. */
+/** The rulings of one topic or, without one, of all that are watched. @throws {Problem} 400 where there never was such a topic. */
 export async function rulings(
-  { topics, ledger }: Deps,
+  { topics, ownTopics, ledger }: Deps,
   topic?: string,
 ): Promise<(request: PageRequest) => Promise<Page<Ruling>>> {
-  const names = (await topics()).map(({ name }) => name)
   if (topic === undefined) {
+    const names = (await topics.all()).map(({ name }) => name)
     return merged(
       Object.fromEntries(names.map(name => [name, (request: PageRequest) => ledger.listRulings(name, request)])),
     )
   }
-  if (names.includes(topic)) return request => ledger.listRulings(topic, request)
+  // What was judged under a topic stays when it is removed.
+  if ((await topics.find(topic)) || (await ownTopics.latest(topic))) {
+    return request => ledger.listRulings(topic, request)
+  }
+  const names = (await topics.list()).map(({ topic: { name } }) => name)
   throw badRequest(`topic: there is no topic “${topic}”; there are ${names.join(', ')}.`, 'topic', names)
 }

@@ -4,10 +4,10 @@ import { createApp } from '../../lambdas/api/app.ts'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
-import { SHIPPED_TOPICS } from '../../lambdas/core/topics/shipped.ts'
 import type { UploadTarget } from '../../lambdas/core/uploads/uploads.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
+import { noOwnTopics, watching } from '../support/topics.ts'
 
 let engine: TestTable
 let app: Hono
@@ -28,7 +28,9 @@ beforeAll(async () => {
     articles,
     ledger,
     uploads: async () => uploads,
-    topics: async () => SHIPPED_TOPICS,
+    topics: watching(),
+    ownTopics: noOwnTopics,
+    topicChecker: async () => expect.fail('nothing is checked'),
     log: failing,
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { synthesise } from '../support/template.ts'
+import { allowed, conditions, listed } from './promises/statements.ts'
 
 const template = synthesise()
 const envOf = (entry: string): string[] => {
@@ -25,6 +26,19 @@ describe('the stack', () => {
   it('gives each function the environment that it reads', () => {
     expect(envOf('lambdas/ingest/index.ts')).toEqual(['BUCKET_NAME', 'CLAIMS_QUEUE_URL', 'TABLE_NAME'])
     expect(envOf('lambdas/alert/index.ts')).toEqual(['ALERTS_TOPIC_ARN', 'TABLE_NAME'])
-    expect(envOf('lambdas/api/index.ts')).toEqual(['BUCKET_NAME', 'TABLE_NAME'])
+    expect(envOf('lambdas/api/index.ts')).toEqual(['BUCKET_NAME', 'TABLE_NAME', 'TOPIC_CHECKER'])
+  })
+
+  it('lets the api write only rows under keys that are named, and call only the function that checks topics', () => {
+    const policies = Object.entries(template.findResources('AWS::IAM::Policy'))
+    const api = policies.filter(([id]) => id.startsWith('Api')).flatMap(([, { Properties }]) => allowed(Properties))
+    const writes = api.filter(({ Action }) =>
+      listed(Action).some(action => /dynamodb:(Put|Update|Delete)/.test(action)),
+    )
+    const keys = writes.map(statement => conditions(statement, 'dynamodb:LeadingKeys'))
+    expect(keys.filter(found => found.length !== 1)).toEqual([])
+    expect(keys.flat()).toContainEqual(['TOPICS', 'TOPIC#*'])
+    const calls = api.filter(({ Action }) => listed(Action).includes('lambda:InvokeFunction'))
+    expect(calls.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^Ingest/), 'Arn'] }])
   })
 })

@@ -16,6 +16,10 @@ const Problem = z
     detail: z.string(),
     field: z.string().optional().describe('The parameter or body field at fault'),
     allowed: z.array(z.string()).optional().describe('What it may be, where that is a list'),
+    problems: z
+      .array(z.object({ line: z.int(), reason: z.string() }))
+      .optional()
+      .describe('Of a file: each line at fault, and why'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' })
 
@@ -55,7 +59,7 @@ const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' }
 export const tagOf = ({ path }: Route): string => path.split('/').filter(part => part !== 'v1')[1]!
 
 function operation(route: Route, schemas: Fields): Fields {
-  const { operation, summary, description, status = 200, bytes, json, path } = route
+  const { operation, summary, description, status = 200, creates, bytes, json, path } = route
   const { answer, examples }: Documented = REFERENCE[operation]
   const body = requestBody(route, examples, schemas)
   const ok: Fields = { description: 'Done' }
@@ -73,6 +77,7 @@ function operation(route: Route, schemas: Fields): Fields {
     ...(body && { requestBody: body }),
     responses: {
       [status]: ok,
+      ...(creates && { '201': { ...ok, description: 'Made' } }),
       ...((bytes || json || hasFields(route)) && { '4XX': { $ref: '#/components/responses/problem' } }),
     },
   }

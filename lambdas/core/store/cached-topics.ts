@@ -29,6 +29,11 @@ export class CachedTopics implements WatchedTopics {
     return this.topics
   }
 
+  async list(): Promise<readonly Watched[]> {
+    await this.update(true)
+    return this.watched
+  }
+
   async find(name: string): Promise<Watched | null> {
     await this.refresh()
     const known = this.named(name)

@@ -26,8 +26,7 @@ export const rejectedOf = (id: string): string => `REJECTED#${id}`
 /** Which own topics stand, in one row; and of each name every version and removal, in the order of their coming. */
 export const TOPICS = 'TOPICS'
 export const STANDING = 'STANDING'
-export const TOPIC_HISTORY_PREFIX = 'TOPIC#'
-export const topicHistory = (name: string): string => `${TOPIC_HISTORY_PREFIX}${name}`
+export const topicHistory = (name: string): string => `TOPIC#${name}`
 export const topicSort = (at: string, version: string): string => `${at}#${version}`
 
 /** Which rulings are filed under a key; and which alerts were sent. Their sort keys are those of the rulings. */

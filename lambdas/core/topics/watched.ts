@@ -11,6 +11,8 @@ export interface Watched {
 export interface WatchedTopics {
   /** Of half a minute ago at most; the same array until it changes. */
   all(): Promise<readonly Topic[]>
+  /** All of them at this moment. */
+  list(): Promise<readonly Watched[]>
   /** Null where none of that name is watched at this moment. */
   find(name: string): Promise<Watched | null>
 }

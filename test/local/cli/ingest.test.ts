@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../../lambdas/api/app.ts'
 import type { Article } from '../../../lambdas/core/article/article.ts'
-import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { noOwnTopics, watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
 let folder: string
@@ -22,7 +22,9 @@ const app = createApp({
       uploaded.push(JSON.parse(body))
     },
   }),
-  topics: async () => SHIPPED_TOPICS,
+  topics: watching(),
+  ownTopics: noOwnTopics,
+  topicChecker: async () => expect.fail('nothing is checked'),
   log: { info: () => {}, error: message => expect.fail(message) },
 })
 const api: typeof fetch = async (input, init) => app.request(String(input), init)

@@ -3,9 +3,9 @@ import { createApp } from '../../../lambdas/api/app.ts'
 import type { StoredArticle } from '../../../lambdas/core/article/stored-article.ts'
 import type { Figure } from '../../../lambdas/core/extract/types.ts'
 import { summarise } from '../../../lambdas/core/store/summary.ts'
-import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../../support/records.ts'
+import { noOwnTopics, watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
 const HOSTILE = '\u001B[31mThe \u0007road\r\n is \u202Eopen\u202C.\u001B[0m'
@@ -65,7 +65,9 @@ beforeAll(async () => {
     },
     ledger,
     uploads: async () => expect.fail('a query uploads nothing'),
-    topics: async () => SHIPPED_TOPICS,
+    topics: watching(),
+    ownTopics: noOwnTopics,
+    topicChecker: async () => expect.fail('nothing is checked'),
     log: { info: () => {}, error: message => expect.fail(message) },
   })
   api = async (input, init) => {
