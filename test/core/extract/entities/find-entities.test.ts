@@ -63,6 +63,15 @@ test('an army named by its nationality is an organization', () => {
   expect(entity('A checkpoint of the Armenian army stood by the bridge.', 'Armenian army').type).toBe('organization')
 })
 
+test('forces named by their state or people are an organization', () => {
+  expect(ids('The raid killed 12, Syrian Arab forces said.')).toEqual(['organization:syrian-arab-forces'])
+  expect(ids('On Monday U.S. forces joined the exercise.')).toEqual(['organization:us-forces'])
+})
+
+test('what a report opens with as near is a place, whatever it sounds like', () => {
+  expect(ids('Near Abu Salman, two strikes destroyed a bridge.')).toEqual(['place:abu-salman'])
+})
+
 test('a corridor named after a town is a place of its own', () => {
   const text = 'Nothing has passed through the Lachin corridor, which begins at Lachin, since Tuesday.'
   expect(ids(text)).toEqual(['place:lachin-corridor', 'place:lachin'])

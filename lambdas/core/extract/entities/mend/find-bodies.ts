@@ -4,7 +4,7 @@ import { covered, insert } from './covered.ts'
 
 /** Kinds of bodies; "World of" and "Week of" begin other things. */
 const HEADS = new Set(
-  'ministry|department|committee|commission|council|bank|university|institute|academy|federation|union|association|organisation|organization|society|court|parliament|congress|assembly|agency|authority|bureau|board|chamber|centre|center|government|embassy|secretariat|directorate|front|party|league|office'.split(
+  'ministry|department|committee|commission|council|bank|university|institute|academy|federation|union|association|organisation|organization|society|court|parliament|congress|assembly|agency|authority|bureau|board|chamber|centre|center|government|embassy|secretariat|directorate|front|party|league|office|army|movement'.split(
     '|',
   ),
 )

@@ -9,23 +9,39 @@ const BODIES = new Set(
     '|',
   ),
 )
+/** With these any nationality, people or state before them will do, and more than one: "Syrian Arab forces", "U.S. service members". */
+const TROOPS = new Set('forces|fighters|marines|service members'.split('|'))
+const STATE = LISTS.nationality | LISTS.country
 
 /** "the Armenian army", "Iraqi security forces": an organization, though its noun is in lower case. */
 export function findForces(context: Context, names: readonly Name[]): Name[] {
   const { words, lists, doc } = context
-  const taken = covered(context, names)
+  const taken = covered(
+    context,
+    names.filter(name => !isState(context, name)),
+  )
   const found: Name[] = []
   for (let i = 0; i + 1 < words.length; i++) {
-    if (!(lists[i]! & LISTS.nationality) || !words[i]!.upper || taken[i]) continue
+    if (!(lists[i]! & STATE) || !words[i]!.upper || taken[i]) continue
     for (const length of [2, 1]) {
       const last = i + 1 + length
       if (last > words.length || taken.subarray(i + 1, last).includes(1)) continue
       const phrase = words.slice(i + 1, last)
       const whole = phrase.every((word, k) => !word.upper && doc.terms[i + 1 + k]!.pre === ' ')
-      if (!whole || !BODIES.has(phrase.map(word => word.lower).join(' '))) continue
-      found.push({ first: i, last, type: 'organization', rule: 'nationality-body' })
+      const body = phrase.map(word => word.lower).join(' ')
+      if (!whole || !(TROOPS.has(body) || (BODIES.has(body) && lists[i]! & LISTS.nationality))) continue
+      found.push({ first: beginOf(context, i, taken), last, type: 'organization', rule: 'nationality-body' })
       break
     }
   }
   return insert(names, found)
 }
+
+/** "Syrian Arab forces" begins before the last nationality. */
+function beginOf({ words, lists, doc }: Context, i: number, taken: Uint8Array): number {
+  const joined = i > 0 && doc.terms[i]!.pre === ' ' && doc.terms[i - 1]!.sentence === doc.terms[i]!.sentence
+  return joined && words[i - 1]!.upper && !taken[i - 1] && lists[i - 1]! & LISTS.nationality ? i - 1 : i
+}
+
+const isState = ({ lists }: Context, { first, last, type }: Name) =>
+  type === 'place' && last - first === 1 && (lists[first]! & STATE) !== 0

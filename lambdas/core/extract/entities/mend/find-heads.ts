@@ -4,7 +4,7 @@ import { covered, insert } from './covered.ts'
 
 /** With other capitalised words before it, the last word of an organization's name. */
 const HEADS = new Set(
-  'front|army|party|movement|brigade|alliance|coalition|union|council|committee|commission|ministry|agency|authority|bank|university|institute|foundation|federation|association|court|parliament|congress|assembly|institution|organisation|organization|command|corps|battalion|guard|trust|society'.split(
+  'front|army|force|forces|fleet|regiment|department|party|movement|brigade|alliance|coalition|union|council|committee|commission|ministry|agency|authority|bank|university|institute|foundation|federation|association|court|parliament|congress|assembly|institution|organisation|organization|command|corps|battalion|guard|trust|society'.split(
     '|',
   ),
 )

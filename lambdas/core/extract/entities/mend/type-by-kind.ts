@@ -34,6 +34,7 @@ export function typeByKind(context: Context, names: readonly Name[]): Name[] {
     if (!kind || context.lists[i]! & KNOWN) continue
     const name = starting.get(i) ?? (taken[i] ? undefined : runFrom(context, i, taken))
     if (!name || (kind.rule === 'place-preposition' && !mayBePlace(context, name)) || isDate(context, name)) continue
+    if (kind.rule === 'opening-near' && isPossessive(context, name)) continue
     types.set(nameKey(textOf(context, name)), kind.type)
     if (!starting.has(i)) found.push({ ...name, ...kind })
   }
@@ -55,6 +56,7 @@ function kindBefore({ words, doc }: Context, i: number): { type: EntityType; rul
   if (ORGANIZATION.has(words[i - 1]!.text)) return { type: 'organization', rule: 'kind' }
   if (before === 'of' && PLACE.has(words[i - 2]?.text ?? '')) return { type: 'place', rule: 'kind' }
   if (isOnPath(words[i - 3]?.lower, words[i - 2]?.lower, before)) return { type: 'place', rule: 'path' }
+  if (before === 'near' && doc.sentences[sentence]!.first === i - 1) return { type: 'place', rule: 'opening-near' }
   return NEAR.has(before) ? { type: 'place', rule: 'place-preposition' } : undefined
 }
 
@@ -69,10 +71,15 @@ const isDatelineSource = (pre: string, text: string, start: number) =>
 
 const isDate = ({ doc }: Context, { first }: Name) => doc.terms[first]!.tags.has('Date')
 
-const mayBePlace = ({ lists, words, doc }: Context, { first, last, type }: Name) =>
-  (type !== 'organization' || (words[first - 1]!.lower === 'near' && !(lists[last - 1]! & LISTS.organizationHead))) &&
-  doc.terms[last - 1]!.text.length === words[last - 1]!.text.length &&
-  lists.subarray(first, last).every(bits => !(bits & PERSONAL))
+const isPossessive = ({ doc, words }: Context, { last }: Name) =>
+  doc.terms[last - 1]!.text.length > words[last - 1]!.text.length
+
+function mayBePlace(context: Context, name: Name): boolean {
+  const { lists, words } = context
+  const { first, last, type } = name
+  if (isPossessive(context, name) || lists.subarray(first, last).some(bits => (bits & PERSONAL) !== 0)) return false
+  return type !== 'organization' || (words[first - 1]!.lower === 'near' && !(lists[last - 1]! & LISTS.organizationHead))
+}
 
 function runFrom(context: Context, first: number, taken: Uint8Array): Name | undefined {
   const last = context.runLast[first]! + 1
