@@ -5,6 +5,7 @@ import { findTopics, type TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Claim, Entity, Figure, Reference, Span } from '../types.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
 import { claimId, oneLine } from './claim-id.ts'
+import { withoutDatelines } from './datelines.ts'
 import { outletStatements } from './outlet.ts'
 import { type Positions, positionsOf, sentenceAt, termsIn, textOf, within } from './positions.ts'
 import { brief, speakersOf, withChain } from './speakers.ts'
@@ -30,7 +31,8 @@ type Draft = Pick<Claim, 'source' | 'cue' | 'content' | 'quote' | 'rule'> & {
 
 /** Claims from attributions and, where a topic matches, from the outlet's own sentences; and the figures with who gave them. */
 export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[] } {
-  const { doc, attributions } = found
+  const { doc } = found
+  const attributions = withoutDatelines(doc, found.attributions)
   const positions = positionsOf(doc, found.entities, found.references)
   const { told, untold } = tellersOf(doc, attributions, findTopics(doc, found.topics))
   const sources = speakersOf(positions, attributions)

@@ -1,3 +1,4 @@
+import { afterDateline } from '../text/dateline.ts'
 import type { Doc, Term } from '../text/doc.ts'
 import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
@@ -17,8 +18,6 @@ export interface OutletStatement {
 /** "declined to comment on the talks", "the report could not be verified": nothing is stated. */
 const NO_ANSWER =
   /\b(?:declin\w+|refus\w+|n[o']t|no)\b.{0,40}\b(?:comment|respond|response|reply|answer|elaborate|verif\w+|reached for)\b/i
-/** "KYIV, March 12 (Reuters) - ", "ADEN, Yemen: ". */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:, [\p{L}\d .]{1,30})?(?: ?\([^)\n]{1,30}\))? ?(?:—|–|--|:|- )\s*/u
 /** What is left of "a day after the talks" where the clause that it dates is cut off. */
 const TIME_TAIL =
   /^(?:a|an|one|two|three|four|five|several|few|some|just|only|even|shortly|soon|minutes|hours?|days?|weeks?|months?|years?)$/
@@ -105,17 +104,6 @@ function timeTail({ terms, sentences }: Doc, first: number, last: number): numbe
   let at = last
   while (at > first && TIME_TAIL.test(terms[at - 1]!.normal)) at--
   return at > first && terms[at - 1]!.post.includes(',') ? last - at : 0
-}
-
-/** The first term after the dateline that a clause may begin with. */
-function afterDateline({ text, terms, sentences }: Doc, first: number): number {
-  const { sentence, start } = terms[first]!
-  if (sentences[sentence]!.first !== first || !/^\p{Lu}{2}/u.test(terms[first]!.text)) return first
-  const length = DATELINE.exec(text.slice(start, start + 120))?.[0].length
-  if (length === undefined) return first
-  let after = first
-  while (after < sentences[sentence]!.last && terms[after]!.start < start + length) after++
-  return after
 }
 
 /** The spans of terms, joined where they are neighbours. */

@@ -183,6 +183,17 @@ describe('the outlet’s own statement', () => {
   ])('has no dateline and no loose ends: %s', (text, content) => {
     expect(outlet(text)).toEqual([`talks: ${content}`])
   })
+  it('has no dateline where it is attributed, and a dateline says nothing', () => {
+    const { claims } = claimsOf('KELM — The army agreed to a truce, the UN said.', {
+      attributions: [
+        { source: 'the UN', cue: 'said', content: 'KELM — The army agreed to a truce' },
+        { source: 'KELM', cue: 'agreed', content: 'to a truce', within: 0 },
+      ],
+    })
+    expect(claims.map(({ source, content }) => `${source?.name}: ${content.text}`)).toEqual([
+      'the UN: The army agreed to a truce',
+    ])
+  })
   it('is none where nothing is stated but silence', () => {
     expect(outlet('The ministry declined to comment on the ceasefire.')).toEqual([])
     expect(outlet('Reports of ceasefire violations could not be verified.')).toEqual([])
