@@ -14,8 +14,8 @@ import type { ApiEnv } from './env.ts'
 
 /** What only some requests need is a function, so that the others don't wait until it is loaded. */
 export interface Deps {
-  articles: Pick<ArticleStore, 'get' | 'list' | 'rejected' | 'listRejected'>
-  ledger: Pick<Ledger, 'listRulings'>
+  articles: Pick<ArticleStore, 'get' | 'revisions' | 'list' | 'rejected' | 'listRejected'>
+  ledger: Pick<Ledger, 'ruling' | 'related' | 'listRulings'>
   topics: WatchedTopics
   /** Those of them that people added, and that they may add, change and remove. */
   ownTopics: Pick<TopicStore, 'latest' | 'add' | 'remove'>

@@ -1,9 +1,11 @@
 import type { Route } from './route.ts'
-import { listAlerts } from './routes/alerts.ts'
+import { getAlert, listAlerts } from './routes/alerts.ts'
 import { getArticle, listArticles, postArticle } from './routes/articles.ts'
+import { getClaim } from './routes/claim.ts'
 import { listClaims } from './routes/claims.ts'
 import { listEntities } from './routes/entities.ts'
-import { listFigures } from './routes/figures.ts'
+import { getEntity } from './routes/entity.ts'
+import { listFigures, listSeries } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import { deleteTopic, getTopic, listTopics, putTopic } from './routes/topics.ts'
 
@@ -14,9 +16,13 @@ export const ROUTES: readonly Route[] = [
   getArticle,
   postArticle,
   listClaims,
+  getClaim,
   listFigures,
+  listSeries,
   listEntities,
+  getEntity,
   listAlerts,
+  getAlert,
   listTopics,
   getTopic,
   putTopic,

@@ -5,11 +5,15 @@ import type { ListQuery } from './query.ts'
 /** Rows read for one answer, at most: what a request costs doesn't grow with the store. */
 interface Pace {
   rows: number
+  /** At first; then twice as many each time, at most `most`. */
   atOnce: number
+  most: number
 }
-const USUAL: Pace = { rows: 100, atOnce: 25 }
+const USUAL: Pace = { rows: 500, atOnce: 25, most: 100 }
+/** Where a row is a page of the ledger, some KB long. */
+export const PAGES: Pace = { rows: 100, atOnce: 25, most: 25 }
 /** Where each row takes a further read. */
-export const SLOW: Pace = { rows: 25, atOnce: 5 }
+export const SLOW: Pace = { rows: 25, atOnce: 5, most: 5 }
 
 export interface Answer<Item> {
   items: Item[]
@@ -27,17 +31,17 @@ export async function walk<Row, Item>(
   const bound = { since, until, ...filters }
   let position = openCursor(cursor, bound)
   const found: Item[] = []
-  for (let read = 0; read < pace.rows; read += pace.atOnce) {
-    const page = await list({ limit: pace.atOnce, ...range(since, until), ...behind(position) })
+  for (let read = 0, next = pace.atOnce; read < pace.rows; read += next, next = Math.min(2 * next, pace.most)) {
+    const page = await list({ limit: Math.min(next, pace.rows - read), ...range(since, until), ...behind(position) })
     const rows = await Promise.all(page.items.map(async ({ key, item }) => ({ key, all: await itemsOf(item) })))
-    for (const { key, all } of rows) {
+    for (const [nth, { key, all }] of rows.entries()) {
       const items = all.slice(position.skip)
       const room = limit - found.length
       found.push(...items.slice(0, room))
-      if (items.length > room) {
-        return { items: found, next: sealCursor({ ...position, skip: position.skip + room }, bound) }
-      }
-      position = { after: key, skip: 0 }
+      const rest = items.length > room
+      position = rest ? { ...position, skip: position.skip + room } : { after: key, skip: 0 }
+      const more = rest || page.more || nth < rows.length - 1
+      if (found.length === limit && more) return { items: found, next: sealCursor(position, bound) }
     }
     if (!page.more) return { items: found }
   }

@@ -36,7 +36,7 @@ export const articles = {
   },
   getArticle: {
     answer: z.discriminatedUnion('status', [StoredArticle, RejectedArticle]),
-    examples: { 'one that was stored': { params: { id: 'wildlife-corridor' } } },
+    examples: { 'one that was stored': { params: { id: 'ae2056bdbacb861a5841b' } } },
   },
   postArticle: {
     answer: z.object({ id: z.string(), revision: z.string(), href: z.string().describe('Where it can be read') }),

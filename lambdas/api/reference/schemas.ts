@@ -68,6 +68,17 @@ export const Figure = z
     rule: z.string(),
   })
   .meta({ id: 'Figure' })
+export const SlotFigure = z
+  .object({
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    qualifier: Qualifier,
+    unit: z.string().nullable(),
+    of: z.string().nullable().describe('Stems of what is counted'),
+    kind: FigureKind,
+  })
+  .meta({ id: 'ComparedFigure', description: 'A figure as claims are compared by it' })
 
 const claimFields = {
   id: z.string(),
@@ -131,6 +142,14 @@ export const JudgedClaim = z
     article: ItemArticle,
   })
   .meta({ id: 'JudgedClaim', description: 'A claim under a topic, with its verdict' })
+export const Sighting = z
+  .object({
+    ...judgedFields,
+    root: z.string().describe('Id of the claim that its series began with'),
+    at: Time.describe('The article’s time; where it has none, the upload’s'),
+    article: ItemArticle,
+  })
+  .meta({ id: 'Sighting', description: 'One article stating a claim' })
 export const Alert = z
   .object({
     id: z.string().describe('The same however often it is sent'),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { headOf } from '../item.ts'
 import { holds, listFields, outlet, words } from '../query.ts'
 import { route } from '../route.ts'
 import { walk } from '../walk.ts'
@@ -21,11 +22,11 @@ export const listEntities = route({
     walk(
       page => deps.articles.list(page),
       query,
-      ({ id, title, source, url, publishedAt, entities }) =>
+      ({ entities, ...article }) =>
         entities
           .filter(entity => !query.type || entity.type === query.type)
           .filter(entity => !query.entity || entity.id === query.entity)
-          .filter(entity => holds(entity.name, query.q) && holds(source, query.source))
-          .map(entity => ({ ...entity, article: { id, title, source, url, publishedAt } })),
+          .filter(entity => holds(entity.name, query.q) && holds(article.source, query.source))
+          .map(entity => ({ ...entity, article: headOf(article) })),
     ),
 })

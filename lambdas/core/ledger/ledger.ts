@@ -15,6 +15,9 @@ export interface ArticleHead {
   fingerprint: string
 }
 
+/** Names one text of an article. */
+export type TextKey = Pick<ArticleHead, 'id' | 'revision' | 'at'>
+
 /** A claim that stands in the ledger under one topic. */
 export interface LedgerEntry extends StoredClaim {
   /** The claim that its series began with; its own id where it began one. */
@@ -81,7 +84,7 @@ export interface Ruling {
 
 /** Every method may throw; what it throws is worth a retry. All writes are idempotent. */
 export interface Ledger {
-  ruling(topic: string, article: ArticleHead): Promise<Ruling | null>
+  ruling(topic: string, text: TextKey): Promise<Ruling | null>
   /** Keeps a ruling and files it under the keys; one that stands already is left as it is. */
   keep(ruling: Ruling, keys: readonly string[]): Promise<void>
   /** The rulings that are filed under the most of these keys, of as many the latest; at most `most`. */

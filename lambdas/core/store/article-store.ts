@@ -3,6 +3,9 @@ import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts
 import type { Entity, Figure } from '../extract/types.ts'
 import type { Page, PageRequest } from './page.ts'
 
+/** With the places that its sentence names, as indices into the article's entities; none is left out. */
+export type ListedFigure = Figure & { places?: number[] }
+
 /** An article as lists show it, with what was found in it; of several revisions, the latest. */
 export interface ArticleSummary {
   id: string
@@ -14,7 +17,7 @@ export interface ArticleSummary {
   at: string
   uploadedAt: string
   entities: Pick<Entity, 'id' | 'type' | 'name' | 'role'>[]
-  figures: Figure[]
+  figures: ListedFigure[]
   /** How many. */
   claims: number
 }

@@ -1,4 +1,4 @@
-import type { ArticleHead, Ledger, Ruling } from '../ledger/ledger.ts'
+import type { Ledger, Ruling, TextKey } from '../ledger/ledger.ts'
 import { rank } from '../ledger/related.ts'
 import { filedUnder, rulingsOf, sentOf, timed } from './keys.ts'
 import { pack, unpack } from './packing.ts'
@@ -15,8 +15,8 @@ export class DynamoLedger implements Ledger {
     this.table = table
   }
 
-  async ruling(topic: string, article: ArticleHead): Promise<Ruling | null> {
-    const sk = sortOf(article)
+  async ruling(topic: string, text: TextKey): Promise<Ruling | null> {
+    const sk = sortOf(text)
     const item = await this.table.get({ pk: rulingsOf(topic), sk })
     if (!item) return null
     const ruling = read(item)
@@ -58,5 +58,5 @@ export class DynamoLedger implements Ledger {
   }
 }
 
-const sortOf = ({ at, id, revision }: ArticleHead): string => timed(at, `${id}#${revision}`)
+const sortOf = ({ at, id, revision }: TextKey): string => timed(at, `${id}#${revision}`)
 const read = (item: Item): Ruling => unpack<Ruling>(item.body as Uint8Array)

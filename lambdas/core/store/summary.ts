@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../article/stored-article.ts'
-import type { ArticleSummary } from './article-store.ts'
+import type { Entity, Figure } from '../extract/types.ts'
+import type { ArticleSummary, ListedFigure } from './article-store.ts'
 
 /** What lists and queries of entities and figures need of an article. */
 export function summarise({ extraction, revision, at, uploadedAt }: StoredArticle): ArticleSummary {
@@ -15,7 +16,15 @@ export function summarise({ extraction, revision, at, uploadedAt }: StoredArticl
     at,
     uploadedAt,
     entities: entities.map(({ id, type, name, role }) => ({ id, type, name, ...(role && { role }) })),
-    figures,
+    figures: figures.map(figure => withPlaces(figure, entities)),
     claims: claims.length,
   }
+}
+
+function withPlaces(figure: Figure, entities: readonly Entity[]): ListedFigure {
+  const { start, end } = figure.sentence
+  const places = entities.flatMap(({ type, mentions }, index) =>
+    type === 'place' && mentions.some(mention => mention.start < end && mention.end > start) ? [index] : [],
+  )
+  return places.length > 0 ? { ...figure, places } : figure
 }

@@ -1,4 +1,4 @@
-import type { ArticleHead, Ledger, Ruling } from '../../../lambdas/core/ledger/ledger.ts'
+import type { Ledger, Ruling, TextKey } from '../../../lambdas/core/ledger/ledger.ts'
 import { rank } from '../../../lambdas/core/ledger/related.ts'
 import type { Page, PageRequest } from '../../../lambdas/core/store/page.ts'
 
@@ -11,8 +11,8 @@ export class MemoryLedger implements Ledger {
   /** Sort keys of rulings, by topic and key. */
   readonly #filed = new Map<string, Set<string>>()
 
-  async ruling(topic: string, article: ArticleHead): Promise<Ruling | null> {
-    return this.#rulings.get(`${topic}#${sortOf(article)}`) ?? null
+  async ruling(topic: string, text: TextKey): Promise<Ruling | null> {
+    return this.#rulings.get(`${topic}#${sortOf(text)}`) ?? null
   }
 
   async keep(ruling: Ruling, keys: readonly string[]): Promise<void> {
@@ -44,4 +44,4 @@ export class MemoryLedger implements Ledger {
   }
 }
 
-const sortOf = ({ at, id, revision }: ArticleHead) => `${at}#${id}#${revision}`
+const sortOf = ({ at, id, revision }: TextKey) => `${at}#${id}#${revision}`

@@ -14,7 +14,13 @@ const uploaded: Article[] = []
 const keys: string[] = []
 const none = async () => ({ items: [], more: false })
 const app = createApp({
-  articles: { get: async () => null, list: none, rejected: async () => null, listRejected: none },
+  articles: {
+    get: async () => null,
+    revisions: async () => [],
+    list: none,
+    rejected: async () => null,
+    listRejected: none,
+  },
   ledger: new MemoryLedger(),
   uploads: async () => ({
     put: async (key, body) => {

@@ -56,6 +56,7 @@ beforeAll(async () => {
   const app = createApp({
     articles: {
       get: async id => stored.get(id) ?? null,
+      revisions: async () => [],
       list: async ({ limit, after }) => {
         const rest = list.filter(({ key }) => !after || key < after)
         return { items: rest.slice(0, limit), more: rest.length > limit }

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REFERENCE } from '../../lambdas/api/reference/reference.ts'
+import { runCli } from '../local/cli/run-cli.ts'
+import { type Pipeline, startPipeline } from '../support/pipeline.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const FIXTURES = path.join(ROOT, 'fixtures/articles')
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
+
+let pipeline: Pipeline
+beforeAll(async () => {
+  pipeline = await startPipeline()
+  // In this order: what is told depends on what came before.
+  for (const file of ['first-report.md', 'denial.md', 'toll-raised.json', 'second-round.md']) {
+    await pipeline.upload(`articles/${file}`, readFileSync(path.join(FIXTURES, file)))
+    await pipeline.cloud.idle()
+  }
+})
+afterAll(() => pipeline?.cloud.close())
+
+interface Parameter {
+  name: string
+  in: 'path' | 'query'
+  examples?: Record<string, { value: string | number }>
+}
+interface Operation {
+  operationId: keyof typeof REFERENCE
+  parameters: Parameter[]
+  requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> }
+  responses: Record<string, { content?: Record<string, unknown> }>
+}
+const { paths } = JSON.parse(read('docs/openapi.json')) as { paths: Record<string, Record<string, Operation>> }
+
+/** Examples that share a name are one request. */
+const requests = Object.entries(paths).flatMap(([route, methods]) =>
+  Object.entries(methods).flatMap(([method, operation]) => {
+    const bodies = Object.entries(operation.requestBody?.content ?? {})
+    const names = [
+      ...operation.parameters.flatMap(({ examples = {} }) => Object.keys(examples)),
+      ...bodies.flatMap(([, { examples = {} }]) => Object.keys(examples)),
+    ]
+    const each = names.length > 0 ? [...new Set(names)] : ['']
+    return each.map(name => ({
+      title: `${method.toUpperCase()} ${route} ${name}`,
+      name,
+      method,
+      route,
+      operation,
+      bodies,
+    }))
+  }),
+)
+
+describe('the examples of docs/openapi.json', () => {
+  it('are there for every operation that asks for something', () => {
+    const asking = requests.filter(({ operation: { parameters } }) => parameters.some(each => each.in === 'path'))
+    expect(asking.filter(({ name }) => name === '').map(({ title }) => title)).toEqual([])
+  })
+
+  it.each(requests)('$title is answered as the document says', async ({ name, method, route, operation, bodies }) => {
+    let target = route
+    const query = new URLSearchParams()
+    for (const { name: parameter, in: where, examples } of operation.parameters) {
+      const value = examples?.[name]?.value
+      if (value === undefined) continue
+      if (where === 'query') query.set(parameter, String(value))
+      else target = target.replace(`{${parameter}}`, encodeURIComponent(value))
+    }
+    const [type, content] = bodies.find(([, { examples }]) => examples?.[name]) ?? []
+    const body = content?.examples?.[name]?.value
+    const response = await fetch(`${pipeline.cloud.apiUrl}${target}?${query}`, {
+      method: method.toUpperCase(),
+      ...(type && {
+        headers: { 'content-type': type },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    })
+    const text = await response.text()
+    expect(response.ok, text).toBe(true)
+    const documented = operation.responses[response.status]
+    expect(documented, `${response.status} ${text}`).toBeDefined()
+    const [media] = Object.keys(documented?.content ?? {})
+    if (!media) return expect(text).toBe('')
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(media)
+    if (media !== 'application/json') return
+    const answer = JSON.parse(text)
+    // What a schema doesn't name, parsing drops: then the two would differ.
+    expect(REFERENCE[operation.operationId].answer.parse(answer)).toEqual(answer)
+    const isList = typeof answer === 'object' && 'items' in answer && !name.includes('rejected')
+    if (isList) expect(answer.items.length, 'an example that finds nothing shows nothing').toBeGreaterThan(0)
+  })
+})
+
+describe('the commands of the README’s section on queries', () => {
+  const section = read('README.md')
+    .split(/^## /m)
+    .find(text => text.startsWith('Query\n'))!
+  const commands = [...section.matchAll(/^npx claimwire (.+)$/gm)].map(([, command]) => command!)
+
+  it('are found', () => expect(commands.length).toBeGreaterThan(4))
+
+  it.each(commands.filter(command => command !== 'watch'))('claimwire %s', async command => {
+    const env = { CLAIMWIRE_URL: pipeline.cloud.apiUrl! }
+    const { code, stdout, stderr } = await runCli(command.split(' '), { env, fetch })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('rror') })
+    expect(stdout.length).toBeGreaterThan(20)
+  })
+})
