@@ -27,5 +27,11 @@ export const commands = new Map<string, Entry>([
   ],
   ['judge', { about: 'judge pairs of claims: is the second one new?', load: () => of(import('./commands/judge.ts')) }],
   ['replay', { about: 'judge a story, article by article, in memory', load: () => of(import('./commands/replay.ts')) }],
-  ['topics', { about: 'check a file with a topic of your own', load: () => of(import('./commands/topics.ts')) }],
+  [
+    'topics',
+    {
+      about: 'list the watched topics; check, add and remove your own',
+      load: () => of(import('./commands/topics.ts')),
+    },
+  ],
 ])

@@ -8,16 +8,27 @@ type Query = Record<string, string | undefined>
 export interface Client {
   get: (path: string, query?: Query) => Promise<unknown>
   post: (path: string, body: unknown, query?: Query) => Promise<unknown>
+  /** JSON as text, so that the API's answer can name its lines. */
+  put: (path: string, body: string) => Promise<unknown>
+  delete: (path: string) => Promise<unknown>
+}
+
+interface LineProblem {
+  line: number
+  reason: string
 }
 
 /** The API said no; `status` is HTTP's. */
 export class Refused extends CliError {
   override name = 'Refused'
   readonly status: number
+  /** Of a file: each line at fault. */
+  readonly problems: readonly LineProblem[]
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, problems: readonly LineProblem[] = []) {
     super(message, status === 400 ? exit.usage : exit.failed)
     this.status = status
+    this.problems = problems
   }
 }
 
@@ -32,6 +43,9 @@ export function connect(io: Io, given: string | undefined): Client {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
+    put: (path, body) =>
+      send(io, withQuery(base, path, {}), { method: 'PUT', headers: { 'content-type': 'application/json' }, body }),
+    delete: path => send(io, withQuery(base, path, {}), { method: 'DELETE' }),
   }
 }
 
@@ -50,10 +64,11 @@ function withQuery(base: URL, path: string, query: Query): URL {
 
 async function send(io: Io, url: URL, request: RequestInit): Promise<unknown> {
   const response = await reach(io, url, request)
+  if (response.status === 204) return undefined
   const body = await jsonOf(response)
   if (response.ok && body !== undefined) return body
   if (!response.ok && isProblem(body)) {
-    throw new Refused(response.status, body.detail ? `${body.title}: ${body.detail}` : body.title)
+    throw new Refused(response.status, body.detail ? `${body.title}: ${body.detail}` : body.title, body.problems)
   }
   throw new Refused(
     response.status,
@@ -81,6 +96,6 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-function isProblem(body: unknown): body is { title: string; detail?: string } {
+function isProblem(body: unknown): body is { title: string; detail?: string; problems?: LineProblem[] } {
   return typeof body === 'object' && body !== null && 'title' in body && typeof body.title === 'string'
 }

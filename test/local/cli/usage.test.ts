@@ -34,6 +34,7 @@ describe('a command line that is wrong ends with 2 and says what to type', () =>
     ['replay without --ndjson', ['replay'], 'claimwire replay --ndjson < ARTICLES'],
     ['an unknown verb of topics', ['topics', 'chekc', 'a.json'], 'Did you mean check?'],
     ['no topic file', ['topics', 'check'], 'topics check needs a FILE'],
+    ['no topic to remove', ['topics', 'remove'], 'topics remove needs a NAME'],
     ['watching too often', ['watch', '--every', '0'], '--every takes seconds'],
     ['help on an unknown command', ['help', 'claim'], 'Did you mean: claimwire claims'],
   ])('%s', async (_, args, said) => {
