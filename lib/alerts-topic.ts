@@ -1,13 +1,19 @@
+import { Duration, Stack } from 'aws-cdk-lib'
 import { GraphWidget, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Alias } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type Binding, bind } from './binding.ts'
+import { acknowledge } from './acknowledge.ts'
+import { type Binding, bind, both } from './binding.ts'
 import type { Operations } from './operations.ts'
 
 /** Where people subscribe; filter policies pick by topic, verdict, outlet and entity. */
 export class AlertsTopic extends Construct {
   readonly topic: Topic
+  /** Of every subscription that is made over the API. */
+  readonly deadLetters: Queue
 
   constructor(scope: Construct, id: string, { operations }: { operations: Operations }) {
     super(scope, id)
@@ -17,6 +23,7 @@ export class AlertsTopic extends Construct {
       masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
       enforceSSL: true,
     })
+    this.deadLetters = deadLettersOf(this, this.topic)
     const failed = this.topic.metricNumberOfNotificationsFailed()
     const redriven = this.metric('NumberOfNotificationsRedrivenToDlq')
     const lost = this.metric('NumberOfNotificationsFailedToRedriveToDlq')
@@ -48,7 +55,45 @@ export class AlertsTopic extends Construct {
     return bind(this.topic.topicArn, [this.topic.topicArn], 'sns:Publish')
   }
 
+  /** To list and make subscriptions of this topic, and to change and end them. */
+  manageable(): Binding {
+    const { topicArn } = this.topic
+    const ofTopic = bind(topicArn, [topicArn], 'sns:Subscribe', 'sns:ListSubscriptionsByTopic')
+    // IAM knows no resource for these. The function names no subscription but this topic's.
+    const actions = ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe']
+    return both(ofTopic, bind(topicArn, ['*'], ...actions))
+  }
+
+  /** Its ARN needs no right: SNS sends to it. */
+  deadLettersArn(): Binding {
+    return { value: this.deadLetters.queueArn, grant: () => {} }
+  }
+
   private metric(name: string): Metric {
     return this.topic.metric(name, { statistic: 'sum' })
   }
+}
+
+/** What SNS could not deliver lies here, each alert with the subscription that it was for. */
+function deadLettersOf(scope: Construct, topic: Topic): Queue {
+  const queue = new Queue(scope, 'DeadLetters', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  })
+  queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('sns.amazonaws.com')],
+      actions: ['sqs:SendMessage'],
+      resources: [queue.queueArn],
+      conditions: {
+        ArnEquals: { 'aws:SourceArn': topic.topicArn },
+        StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
+      },
+    }),
+  )
+  const reason =
+    'It is the dead-letter queue of subscriptions: what lies here waits for a person, and an alarm says so.'
+  acknowledge(queue, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason })
+  return queue
 }

@@ -1,7 +1,7 @@
 import { Aspects, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AlertEnv } from '../lambdas/alert/env.ts'
-import { TOPICS, topicHistory } from '../lambdas/core/store/keys.ts'
+import { SUBSCRIPTIONS, TOPICS, topicHistory } from '../lambdas/core/store/keys.ts'
 import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { AlertsTopic } from './alerts-topic.ts'
 import { both } from './binding.ts'
@@ -54,9 +54,14 @@ export class PipelineStack extends Stack {
 
     new QueryApi(this, 'Api', {
       bindings: {
-        TABLE_NAME: both(store.readable(), store.appendableAt(TOPICS, topicHistory('*'))),
+        TABLE_NAME: both(
+          store.readable(),
+          both(store.appendableAt(TOPICS, topicHistory('*')), store.changeableAt(SUBSCRIPTIONS)),
+        ),
         BUCKET_NAME: uploads.writable(),
         TOPIC_CHECKER: ingest.invocable(),
+        ALERTS_TOPIC_ARN: alerts.manageable(),
+        ALERTS_DEAD_LETTERS_ARN: alerts.deadLettersArn(),
       },
       operations,
     })

@@ -46,10 +46,19 @@ export class Store extends Construct {
 
   /** To put what stands under these partition keys, in which * is any text; and to delete nothing. */
   appendableAt(...partitions: string[]): Binding {
+    return this.bindAt(partitions, 'dynamodb:PutItem')
+  }
+
+  /** To put and delete what stands under these partition keys. */
+  changeableAt(...partitions: string[]): Binding {
+    return this.bindAt(partitions, 'dynamodb:PutItem', 'dynamodb:DeleteItem')
+  }
+
+  private bindAt(partitions: string[], ...actions: string[]): Binding {
     const grant = (grantee: IGrantable) =>
       Grant.addToPrincipal({
         grantee,
-        actions: ['dynamodb:PutItem'],
+        actions,
         resourceArns: [this.table.tableArn],
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
       })

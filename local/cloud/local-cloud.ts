@@ -90,7 +90,6 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     polled.every(name => messaging.queues.depth(name) === 0) &&
     [...functions.values()].every(lambda => lambda.running === 0) &&
     delivery.active === 0
-  const deadLetters = deadLetterQueues(plan)
   return {
     apiUrl: api ? `http://${LOOPBACK}:${api.port}` : null,
     clients,
@@ -100,7 +99,9 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     onPublished: listener => sns.onPublished(listener),
     mail: address => delivery.mailbox.read(address),
     failures: () => ({
-      deadLetters: Object.fromEntries(deadLetters.map(name => [name, messaging.queues.depth(name)])),
+      deadLetters: Object.fromEntries(
+        deadLetterQueues(plan, subscriptions.all()).map(name => [name, messaging.queues.depth(name)]),
+      ),
       batches: pollers.reduce((sum, poller) => sum + poller.failures, 0),
       undelivered: delivery.lost,
     }),

@@ -26,7 +26,13 @@ describe('the stack', () => {
   it('gives each function the environment that it reads', () => {
     expect(envOf('lambdas/ingest/index.ts')).toEqual(['BUCKET_NAME', 'CLAIMS_QUEUE_URL', 'TABLE_NAME'])
     expect(envOf('lambdas/alert/index.ts')).toEqual(['ALERTS_TOPIC_ARN', 'TABLE_NAME'])
-    expect(envOf('lambdas/api/index.ts')).toEqual(['BUCKET_NAME', 'TABLE_NAME', 'TOPIC_CHECKER'])
+    expect(envOf('lambdas/api/index.ts')).toEqual([
+      'ALERTS_DEAD_LETTERS_ARN',
+      'ALERTS_TOPIC_ARN',
+      'BUCKET_NAME',
+      'TABLE_NAME',
+      'TOPIC_CHECKER',
+    ])
   })
 
   it('lets the api write only rows under keys that are named, and call only the function that checks topics', () => {
@@ -38,6 +44,7 @@ describe('the stack', () => {
     const keys = writes.map(statement => conditions(statement, 'dynamodb:LeadingKeys'))
     expect(keys.filter(found => found.length !== 1)).toEqual([])
     expect(keys.flat()).toContainEqual(['TOPICS', 'TOPIC#*'])
+    expect(keys.flat()).toContainEqual(['SUBSCRIPTIONS'])
     const calls = api.filter(({ Action }) => listed(Action).includes('lambda:InvokeFunction'))
     expect(calls.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^Ingest/), 'Arn'] }])
   })

@@ -32,7 +32,7 @@ export const topicSort = (at: string, version: string): string => `${at}#${versi
 /** Which rulings are filed under a key; and which alerts were sent. Their sort keys are those of the rulings. */
 export const filedUnder = (topic: string, key: string): string => `KEY#${topic}#${key}`
 export const sentOf = (topic: string): string => `SENT#${topic}`
-/** The notes of subscriptions, by the last part of their ARN. The api writes nothing else. */
+/** The notes of subscriptions, by the last part of their ARN. */
 export const SUBSCRIPTIONS = 'SUBSCRIPTIONS'
 /** Behind the time an id, so that no two items of a list share a key. */
 export const timed = (at: string, id: string): string => `${at}#${id}`

@@ -1,4 +1,6 @@
 import type { DurableQueues } from '../engines/queues.ts'
+import { deadLettersOf } from '../sns/redelivery.ts'
+import type { Subscription } from '../sns/subscriptions.ts'
 import type { Blueprint } from '../template/blueprint.ts'
 
 interface QueueProperties {
@@ -30,12 +32,14 @@ export function createQueues(queues: DurableQueues, plan: Blueprint): void {
 }
 
 /** The queues that another queue, or a subscription, gives its failures to. */
-export function deadLetterQueues(plan: Blueprint): string[] {
-  const holders = [
-    ...plan.all<QueueProperties>('AWS::SQS::Queue'),
-    ...plan.all<QueueProperties>('AWS::SNS::Subscription'),
-  ]
-  const arns = new Set(holders.map(({ properties }) => properties.RedrivePolicy?.deadLetterTargetArn))
+export function deadLetterQueues(plan: Blueprint, subscriptions: readonly Subscription[]): string[] {
+  const ofQueues = plan
+    .all<QueueProperties>('AWS::SQS::Queue')
+    .map(({ properties }) => properties.RedrivePolicy?.deadLetterTargetArn)
+  const ofSubscriptions = subscriptions.flatMap(({ attributes: { RedrivePolicy } }) =>
+    RedrivePolicy ? [deadLettersOf(RedrivePolicy)] : [],
+  )
+  const arns = new Set([...ofQueues, ...ofSubscriptions])
   const queues = plan.all('AWS::SQS::Queue').filter(({ identity }) => arns.has(identity.attributes.Arn))
   return queues.map(({ identity }) => identity.attributes.QueueName!)
 }

@@ -3,6 +3,7 @@ import { Journal } from '../engines/journal.ts'
 import { confirmation, notification, textFor } from './envelope.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { MessageAttribute, Publication } from './publication.ts'
+import { deadLettersOf, retriesOf } from './redelivery.ts'
 import type { Subscription, Subscriptions } from './subscriptions.ts'
 import { post, type WebhookPost } from './webhook.ts'
 
@@ -18,7 +19,7 @@ export interface DeliveryOptions {
   /** Where links in messages lead: the SNS endpoint. */
   endpoint: string
   send(message: QueueMessage): Promise<void>
-  /** Between the four attempts on a webhook; AWS waits 20 s. */
+  /** How long the 20 s are that SNS waits between attempts on a webhook where nothing else is said; other delays in step. */
   webhookRetryMs: number
   /** Keeps what webhooks still have to get. */
   path: string | null
@@ -30,7 +31,7 @@ interface Pending {
   publication: Publication
 }
 
-const WEBHOOK_RETRIES = 3
+const USUAL_DELAY = 20
 
 /** Brings accepted messages to subscribers: queues and mailboxes before the publisher hears back, webhooks after. */
 export class Delivery {
@@ -74,7 +75,7 @@ export class Delivery {
       body,
       raw: false,
     })
-    if (outcome) this.#options.log(`No confirmation from ${subscription.endpoint}: ${outcome}`)
+    if (outcome) this.#options.log(`No confirmation of ${subscription.arn}: ${outcome}`)
   }
 
   close(): void {
@@ -112,20 +113,26 @@ export class Delivery {
 
   /** The reason why it was given up, or nothing when it arrived (or the cloud is closing). */
   async #tryWebhook(subscription: Subscription, message: WebhookPost): Promise<string | undefined> {
+    const delays = retriesOf(subscription.attributes.DeliveryPolicy)
     for (let attempt = 0; ; attempt++) {
       this.active++
       const outcome = await post(subscription, message).finally(() => this.active--)
       if (outcome.ok || this.#stop.signal.aborted) return undefined
-      if (outcome.permanent || attempt === WEBHOOK_RETRIES) return outcome.reason
-      await sleep(this.#options.webhookRetryMs, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
+      if (outcome.permanent || attempt === delays.length) return outcome.reason
+      const pause = (delays[attempt]! / USUAL_DELAY) * this.#options.webhookRetryMs
+      await sleep(pause, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
     }
   }
 
   async #giveUp(publication: Publication, subscription: Subscription, reason: string): Promise<void> {
     const { RedrivePolicy } = subscription.attributes
-    this.#options.log(`SNS gave up on ${subscription.protocol} ${subscription.endpoint}: ${reason}`)
+    this.#options.log(`SNS gave up on ${subscription.arn}: ${reason}`)
+    if (!RedrivePolicy) {
+      this.lost++
+      return
+    }
     try {
-      const queueArn = JSON.parse(RedrivePolicy ?? '{}').deadLetterTargetArn as string
+      const queueArn = deadLettersOf(RedrivePolicy)
       const attributes = { ErrorMessage: { type: 'String', value: reason } }
       await this.#options.send({ queueArn, body: this.#wrap(publication, subscription), attributes })
     } catch {

@@ -1,5 +1,5 @@
 import type { PublishRequest } from './publication.ts'
-import { readMessageAttributes, type Xml } from './query-protocol.ts'
+import { members, readMessageAttributes, type Xml } from './query-protocol.ts'
 import { invalid } from './sns-error.ts'
 import type { Subscription } from './subscriptions.ts'
 
@@ -41,4 +41,17 @@ export function described({
     PendingConfirmation: String(!confirmed),
     ...attributes,
   }
+}
+
+/** SNS lists a hundred at a time. */
+const PAGE = 100
+
+export function listed(all: Subscription[], token: string | null): Xml {
+  const from = token ? Number(token) : 0
+  if (!Number.isInteger(from) || from < 0) throw invalid('NextToken')
+  const next = from + PAGE
+  return [
+    ['Subscriptions', members(all.slice(from, next).map(summary))],
+    ...(next < all.length ? [['NextToken', String(next)] as [string, Xml]] : []),
+  ]
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 import { accept, type Publication, type PublishRequest } from './publication.ts'
 import { errorResponse, map, members, readMap, response, type Xml } from './query-protocol.ts'
-import { described, field, requestAt, summary } from './requests.ts'
+import { described, field, listed, requestAt, summary } from './requests.ts'
 import { SnsError } from './sns-error.ts'
 import { type Subscription, type Subscriptions, wants } from './subscriptions.ts'
 
@@ -31,7 +31,7 @@ export class Sns {
       ],
       GetTopicAttributes: form => [['Attributes', map({ TopicArn: this.#topic(form) })]],
       ListSubscriptions: () => [['Subscriptions', members(subscriptions.all().map(summary))]],
-      ListSubscriptionsByTopic: form => [['Subscriptions', members(subscriptions.of(this.#topic(form)).map(summary))]],
+      ListSubscriptionsByTopic: form => listed(subscriptions.of(this.#topic(form)), form.get('NextToken')),
       ListTopics: () => [['Topics', members([...this.#topics].map(arn => [['TopicArn', arn]]))]],
       Publish: async form => [['MessageId', await this.#publish(this.#topic(form), requestAt(form, ''))]],
       PublishBatch: form => this.#publishBatch(form),

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { Journal } from '../engines/journal.ts'
 import { accepts, type FilterScope, parseFilterPolicy } from './filter-policy.ts'
 import type { Publication } from './publication.ts'
+import { deadLettersOf, retriesOf } from './redelivery.ts'
 import { invalid, SnsError } from './sns-error.ts'
 
 export interface Subscription {
@@ -20,6 +21,9 @@ export type NewSubscription = Pick<Subscription, 'topicArn' | 'protocol' | 'endp
 
 const PROTOCOLS = new Set(['email', 'email-json', 'http', 'https', 'sms', 'sqs'])
 const SETTABLE = new Set(['DeliveryPolicy', 'FilterPolicy', 'FilterPolicyScope', 'RawMessageDelivery', 'RedrivePolicy'])
+
+/** Filter policies of one topic, by AWS's default quota. */
+const MAX_POLICIES = 200
 
 /** Who is subscribed to what; kept in the data folder. */
 export class Subscriptions {
@@ -46,6 +50,7 @@ export class Subscriptions {
   /** The same protocol and endpoint on the same topic is the same subscription. */
   subscribe(wanted: NewSubscription): Subscription {
     check(wanted)
+    this.#checkQuota(wanted)
     const existing = this.of(wanted.topicArn).find(
       ({ protocol, endpoint }) => protocol === wanted.protocol && endpoint === wanted.endpoint,
     )
@@ -80,15 +85,28 @@ export class Subscriptions {
     const attributes = value && value !== '{}' ? { ...others, [name]: value } : others
     const changed = { ...subscription, attributes }
     check(changed)
+    this.#checkQuota(changed)
     this.#put(changed)
   }
 
+  /** SNS lets one that waits for its confirmation expire, and deletes it in no other way. */
   unsubscribe(arn: string): void {
+    if (this.#journal.live.get(arn)?.confirmed === false) {
+      throw invalid('SubscriptionArn Reason: the subscription is pending confirmation')
+    }
     this.#journal.delete(arn)
   }
 
   close(): void {
     this.#journal.close()
+  }
+
+  #checkQuota({ topicArn, protocol, endpoint, attributes }: NewSubscription): void {
+    const others = this.of(topicArn).filter(other => other.protocol !== protocol || other.endpoint !== endpoint)
+    const policies = others.filter(other => other.attributes.FilterPolicy).length
+    if (attributes.FilterPolicy && policies >= MAX_POLICIES) {
+      throw new SnsError('FilterPolicyLimitExceeded', `The topic has ${policies} filter policies already`, 403)
+    }
   }
 
   #again(existing: Subscription, wanted: NewSubscription): Subscription {
@@ -113,6 +131,8 @@ function check({ protocol, endpoint, attributes }: NewSubscription): void {
   if (!isEndpoint(protocol, endpoint)) throw invalid(`Endpoint: '${endpoint}' for protocol ${protocol}`)
   const unknown = Object.keys(attributes).find(name => !SETTABLE.has(name))
   if (unknown) throw invalid(`AttributeName: ${unknown}`)
+  if (attributes.DeliveryPolicy) retriesOf(attributes.DeliveryPolicy)
+  if (attributes.RedrivePolicy) deadLettersOf(attributes.RedrivePolicy)
   const scope = attributes.FilterPolicyScope ?? 'MessageAttributes'
   if (scope !== 'MessageAttributes' && scope !== 'MessageBody') throw invalid(`FilterPolicyScope: ${scope}`)
   if (attributes.FilterPolicy) parseFilterPolicy(attributes.FilterPolicy, scope)

@@ -33,10 +33,11 @@ export async function post(subscription: Subscription, { type, messageId, body, 
     await response.body?.cancel()
     if (response.ok) return { ok: true }
     const permanent = response.status >= 400 && response.status < 500 && response.status !== 429
-    return { ok: false, permanent, reason: `${subscription.endpoint} answered ${response.status}` }
+    return { ok: false, permanent, reason: `the endpoint answered ${response.status}` }
   } catch (error) {
-    const { message, cause } = error as Error
-    const detail = cause instanceof Error ? `${message}: ${cause.message}` : message
-    return { ok: false, permanent: false, reason: `${subscription.endpoint} can't be reached: ${detail}` }
+    const { name, cause } = error as Error
+    // Its message has the address, which is the subscriber's and not for a log.
+    const { code = name } = (cause ?? {}) as { code?: string }
+    return { ok: false, permanent: false, reason: `the endpoint can't be reached: ${code}` }
   }
 }

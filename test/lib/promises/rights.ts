@@ -1,4 +1,15 @@
-import { all, broken, each, functions, idsOf, names, ofType, type Resources, type StackPromise } from './promise.ts'
+import {
+  all,
+  broken,
+  each,
+  functions,
+  idsOf,
+  names,
+  ofType,
+  type Properties,
+  type Resources,
+  type StackPromise,
+} from './promise.ts'
 import {
   allowed,
   conditions,
@@ -11,6 +22,14 @@ import {
 
 /** X-Ray knows no resources, and a trace holds no text. */
 const isTracing = ({ Action }: Statement) => listed(Action).every(action => /^xray:Put\w+$/.test(action))
+/** IAM knows no subscriptions: these can't be narrowed to a topic. */
+const isOfSubscriptions = ({ Action }: Statement) =>
+  listed(Action).every(action => /^sns:(Unsubscribe|[GS]etSubscriptionAttributes)$/.test(action))
+const hasNoResource = (statement: Statement) => isTracing(statement) || isOfSubscriptions(statement)
+/** The statements of the api that begin with a service's name. */
+const apiPolicies = (resources: Resources) => identityPolicies(resources).filter(([id]) => id.startsWith('Api'))
+const statementsOn = (properties: Properties, service: string) =>
+  allowed(properties).filter(({ Action }) => listed(Action).some(action => action.startsWith(`${service}:`)))
 const ownRoles = (resources: Resources) =>
   ofType(resources, 'AWS::IAM::Role').filter(([id]) =>
     functions(resources).some(([, { Properties }]) => names(Properties.Role, id)),
@@ -31,13 +50,30 @@ export const RIGHTS: StackPromise[] = [
     },
   ),
   all(
-    'no role is granted anything on all resources, traces aside',
+    'no role is granted anything on all resources, traces and subscriptions aside',
     identityPolicies,
     properties =>
-      allowed(properties).every(statement => isTracing(statement) || !listed(statement.Resource).includes('*')),
+      allowed(properties).every(statement => hasNoResource(statement) || !listed(statement.Resource).includes('*')),
     properties => {
-      const statement = allowed(properties).find(each => !isTracing(each))!
+      const statement = allowed(properties).find(each => !hasNoResource(each))!
       statement.Resource = '*'
+    },
+  ),
+  all(
+    'the api manages subscriptions, of the alerts topic where IAM can tell, and publishes nothing',
+    apiPolicies,
+    properties =>
+      statementsOn(properties, 'sns').every(
+        statement =>
+          isOfSubscriptions(statement) ||
+          (listed(statement.Action).every(action => /^sns:(Subscribe|ListSubscriptionsByTopic)$/.test(action)) &&
+            JSON.stringify(statement.Resource).startsWith('{"Ref":"Alerts')),
+      ),
+    properties => {
+      statementsOn(properties, 'sns')[0]!.Action = 'sns:Publish'
+    },
+    properties => {
+      statementsOn(properties, 'sns').find(statement => !isOfSubscriptions(statement))!.Resource = { Ref: 'OtherTopic' }
     },
   ),
   all(
