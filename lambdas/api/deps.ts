@@ -5,9 +5,12 @@ import type { ArticleStore } from '../core/store/article-store.ts'
 import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
+import { DynamoNotes } from '../core/store/dynamo-notes.ts'
 import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
 import type { TopicStore } from '../core/store/topic-store.ts'
+import type { Notes } from '../core/subscriptions/notes.ts'
+import type { Subscriptions } from '../core/subscriptions/subscriptions.ts'
 import type { WatchedTopics } from '../core/topics/watched.ts'
 import type { UploadTarget } from '../core/uploads/uploads.ts'
 import type { ApiEnv } from './env.ts'
@@ -21,6 +24,8 @@ export interface Deps {
   ownTopics: Pick<TopicStore, 'latest' | 'add' | 'remove'>
   topicChecker: () => Promise<TopicChecker>
   uploads: () => Promise<UploadTarget>
+  subscriptions: () => Promise<Subscriptions>
+  notes: Notes
   log: Log
 }
 
@@ -46,6 +51,14 @@ export function createDeps(env: ApiEnv): Deps {
       ])
       return new S3Uploads(new S3Client(), env.BUCKET_NAME)
     }),
+    subscriptions: once(async () => {
+      const [{ SNSClient }, { SnsSubscriptions }] = await Promise.all([
+        import('@aws-sdk/client-sns'),
+        import('../core/subscriptions/sns-subscriptions.ts'),
+      ])
+      return new SnsSubscriptions(new SNSClient(), env.ALERTS_TOPIC_ARN, env.ALERTS_DEAD_LETTERS_ARN)
+    }),
+    notes: new DynamoNotes(table),
     log: jsonLog,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-const day = z
+export const day = z
   .string()
   .refine(
     text => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),

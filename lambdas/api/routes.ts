@@ -7,6 +7,14 @@ import { listEntities } from './routes/entities.ts'
 import { getEntity } from './routes/entity.ts'
 import { listFigures, listSeries } from './routes/figures.ts'
 import { health } from './routes/health.ts'
+import {
+  changeSubscription,
+  createSubscription,
+  deleteSubscription,
+  estimateSubscription,
+  getSubscription,
+  listSubscriptions,
+} from './routes/subscriptions.ts'
 import { deleteTopic, getTopic, listTopics, putTopic } from './routes/topics.ts'
 
 /** All that the API answers, in the order of its reference. */
@@ -27,4 +35,10 @@ export const ROUTES: readonly Route[] = [
   getTopic,
   putTopic,
   deleteTopic,
+  estimateSubscription,
+  createSubscription,
+  listSubscriptions,
+  getSubscription,
+  changeSubscription,
+  deleteSubscription,
 ]

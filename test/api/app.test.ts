@@ -6,6 +6,7 @@ import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-stor
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import type { UploadTarget } from '../../lambdas/core/uploads/uploads.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../support/records.ts'
+import { noSubscriptions } from '../support/subscriptions.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { noOwnTopics, watching } from '../support/topics.ts'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const ledger = new DynamoLedger(engine.table)
   const failing = { info: () => {}, error: (message: string) => expect.fail(message) }
   app = createApp({
+    ...noSubscriptions,
     articles,
     ledger,
     uploads: async () => uploads,

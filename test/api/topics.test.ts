@@ -9,6 +9,7 @@ import { MOST_OWN_TOPICS } from '../../lambdas/core/store/topic-store.ts'
 import { MAX_TOPIC_BYTES } from '../../lambdas/core/topics/limits.ts'
 import { withChecks } from '../../lambdas/ingest/check-requests.ts'
 import { aHead, aRuling } from '../support/records.ts'
+import { noSubscriptions } from '../support/subscriptions.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { aTopic } from '../support/topics.ts'
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   store = new DynamoTopicStore(engine.table)
   const log = { info: () => {}, error: (message: string) => expect.fail(message) }
   app = createApp({
+    ...noSubscriptions,
     articles: new DynamoArticleStore(engine.table),
     ledger: new DynamoLedger(engine.table),
     topics: new CachedTopics(store, log),

@@ -5,6 +5,7 @@ import { claims } from './claims.ts'
 import { entities } from './entities.ts'
 import { figures } from './figures.ts'
 import { health } from './health.ts'
+import { subscriptions } from './subscriptions.ts'
 import { topics } from './topics.ts'
 
 /** What each route answers, with requests that show it. Loaded by scripts and tests only: it would cost the function its start. */
@@ -16,6 +17,7 @@ export const REFERENCE = {
   ...entities,
   ...alerts,
   ...topics,
+  ...subscriptions,
 }
 
 export type Operation = keyof typeof REFERENCE

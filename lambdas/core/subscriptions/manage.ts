@@ -70,12 +70,13 @@ export async function change(
   return after
 }
 
-/** False where there was none. */
-export async function remove(stores: Stores, id: string): Promise<boolean> {
-  const found = await stores.subscriptions.get(id)
-  if (found) await stores.subscriptions.unsubscribe(id)
-  await stores.notes.delete(id)
-  return found !== null
+/** One that waits for its confirmation can't be ended: SNS lets it expire. */
+export async function remove({ subscriptions, notes }: Stores, id: string): Promise<'removed' | 'pending' | 'missing'> {
+  const found = await subscriptions.get(id)
+  if (found?.status === 'pending') return 'pending'
+  if (found) await subscriptions.unsubscribe(id)
+  await notes.delete(id)
+  return found ? 'removed' : 'missing'
 }
 
 const managed = (found: Subscription, note: Note | null): Managed => ({

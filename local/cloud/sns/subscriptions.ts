@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Journal } from '../engines/journal.ts'
 import { accepts, type FilterScope, parseFilterPolicy } from './filter-policy.ts'
 import type { Publication } from './publication.ts'
@@ -55,7 +55,7 @@ export class Subscriptions {
       ({ protocol, endpoint }) => protocol === wanted.protocol && endpoint === wanted.endpoint,
     )
     if (existing) return this.#again(existing, wanted)
-    return this.#put({ ...wanted, arn: `${wanted.topicArn}:${randomUUID()}`, ...fresh(wanted), fromTemplate: false })
+    return this.#put({ ...wanted, arn: `${wanted.topicArn}:${idOf(wanted)}`, ...fresh(wanted), fromTemplate: false })
   }
 
   /** Brings the template's own subscriptions up to date, by name. */
@@ -119,6 +119,20 @@ export class Subscriptions {
     this.#journal.put(subscription.arn, subscription)
     return subscription
   }
+}
+
+/** A UUID that is the same for the same address, so that an example can name it. */
+function idOf({ protocol, endpoint }: NewSubscription): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([protocol, endpoint]))
+    .digest('hex')
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `4${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
 }
 
 /** A mailbox here is a file that its owner can read, so only endpoints on the network must answer for themselves. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../../lambdas/api/app.ts'
 import type { Article } from '../../../lambdas/core/article/article.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { noSubscriptions } from '../../support/subscriptions.ts'
 import { noOwnTopics, watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
@@ -21,6 +22,7 @@ const app = createApp({
     rejected: async () => null,
     listRejected: none,
   },
+  ...noSubscriptions,
   ledger: new MemoryLedger(),
   uploads: async () => ({
     put: async (key, body) => {

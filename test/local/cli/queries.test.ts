@@ -5,6 +5,7 @@ import type { Figure } from '../../../lambdas/core/extract/types.ts'
 import { summarise } from '../../../lambdas/core/store/summary.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../../support/records.ts'
+import { noSubscriptions } from '../../support/subscriptions.ts'
 import { noOwnTopics, watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
@@ -54,6 +55,7 @@ beforeAll(async () => {
     .reverse()
     .map(article => ({ key: `${article.at}#${article.revision}`, item: summarise(article) }))
   const app = createApp({
+    ...noSubscriptions,
     articles: {
       get: async id => stored.get(id) ?? null,
       revisions: async () => [],

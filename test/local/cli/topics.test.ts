@@ -6,6 +6,7 @@ import { createApp } from '../../../lambdas/api/app.ts'
 import type { TopicStore } from '../../../lambdas/core/store/topic-store.ts'
 import { withChecks } from '../../../lambdas/ingest/check-requests.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { noSubscriptions } from '../../support/subscriptions.ts'
 import { watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
@@ -64,6 +65,7 @@ describe('topics of one’s own, over the API', () => {
   const nothing = async () => expect.fail('only topics are asked for')
   const ingest = withChecks(nothing)
   const app = createApp({
+    ...noSubscriptions,
     articles: { get: nothing, list: nothing, rejected: nothing, listRejected: nothing, revisions: nothing },
     ledger: new MemoryLedger(),
     topics: { ...watching(), list: async () => [{ topic: dam, since: at }] },

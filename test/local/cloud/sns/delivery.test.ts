@@ -200,3 +200,33 @@ test("a queue that isn't there loses the message, and that is counted", async ()
   )
   expect(Attributes?.ApproximateNumberOfMessages).toBe('0')
 })
+
+test('subscriptions are listed by the hundred, and at most 200 of them are filtered', async () => {
+  const Attributes = { FilterPolicy: '{"topic":["talks"]}' }
+  for (let i = 0; i < 200; i++) await subscribe({ Protocol: 'email', Endpoint: `r${i}@example.org`, Attributes })
+  await expect(subscribe({ Attributes })).rejects.toThrow(
+    expect.objectContaining({ name: 'FilterPolicyLimitExceededException' }),
+  )
+  await subscribe({})
+  const pages: number[] = []
+  for (let NextToken: string | undefined, more = true; more; more = NextToken !== undefined) {
+    const page = await sns().send(new ListSubscriptionsByTopicCommand({ TopicArn: topic, NextToken }))
+    pages.push(page.Subscriptions!.length)
+    NextToken = page.NextToken
+  }
+  expect(pages).toEqual([100, 100, 1])
+})
+
+test('a webhook that waits for its confirmation can not be unsubscribed', async () => {
+  const SubscriptionArn = await subscribe({ Protocol: 'http', Endpoint: hookUrl() })
+  await expect(sns().send(new UnsubscribeCommand({ SubscriptionArn }))).rejects.toThrow('pending confirmation')
+})
+
+test('a webhook is tried as its delivery policy says', async () => {
+  const DeliveryPolicy = JSON.stringify({ healthyRetryPolicy: { numRetries: 9 } })
+  await confirmed({ DeliveryPolicy })
+  answer = attempt => (attempt < 9 ? 503 : 200)
+  await publish('hello')
+  await until(() => posts.length === 9)
+  expect(cloud.failures().undelivered).toBe(0)
+})
