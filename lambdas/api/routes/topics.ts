@@ -42,7 +42,7 @@ export const putTopic = route({
   path: '/v1/topics/{name}',
   summary: 'Add a topic of your own, or change it',
   description:
-    'The body is the topic’s file. Its examples are run before it is taken; what is wrong with it is told line by line. It applies to the articles that are read from half a minute later on: what was read before is not judged again, and an article that is older than the topic is judged without an alert.',
+    'The body is the topic’s file. Its examples are run before it is taken; what is wrong with it is told line by line. It applies to the articles that are read from two seconds later on: what was read before is not judged again, and an article that is older than the topic is judged without an alert.',
   creates: true,
   params: { name: TopicName },
   bytes: ['application/json'],
@@ -67,7 +67,7 @@ export const deleteTopic = route({
   path: '/v1/topics/{name}',
   summary: 'Remove a topic of your own',
   description:
-    'Half a minute later no article is judged under it any more. What was judged stays, and can be asked for by its name.',
+    'Two seconds later no article is judged under it any more. What was judged stays, and can be asked for by its name.',
   status: 204,
   params: { name: TopicName },
   answer: async ({ params: { name } }, deps) => {

@@ -4,15 +4,17 @@ import type { Topic } from '../topics/topic.ts'
 import type { Watched, WatchedTopics } from '../topics/watched.ts'
 import type { Standing, TopicStore } from './topic-store.ts'
 
-/** How long a function goes on with what it knows of the topics, and thus until an added one is watched everywhere. */
-export const TOPICS_FRESH_MS = 30_000
+/** How long a function goes on with what it knows of the topics: a batch asks once. The table may lag behind by as much again. */
+export const TOPICS_FRESH_MS = 1_000
+
+const SHIPPED: readonly Watched[] = SHIPPED_TOPICS.map(topic => ({ topic, since: null }))
 
 /** The shipped topics and those that stand in the store. A version never changes, so it is read once. */
 export class CachedTopics implements WatchedTopics {
   private readonly store: Pick<TopicStore, 'standing' | 'read'>
   private readonly log: Log
   private readonly now: () => number
-  private watched: readonly Watched[] = SHIPPED_TOPICS.map(topic => ({ topic, since: null }))
+  private watched = SHIPPED
   private topics: readonly Topic[] = SHIPPED_TOPICS
   private versions = new Map<string, Topic>()
   private listing = '[]'
@@ -35,16 +37,15 @@ export class CachedTopics implements WatchedTopics {
   }
 
   async find(name: string): Promise<Watched | null> {
+    // Nobody can remove these, so there is nothing to ask.
+    const shipped = named(SHIPPED, name)
+    if (shipped) return shipped
     await this.refresh()
-    const known = this.named(name)
+    const known = named(this.watched, name)
     if (known) return known
     // It may have been added a moment ago: its first claims must not be lost.
     await this.update(true)
-    return this.named(name)
-  }
-
-  private named(name: string): Watched | null {
-    return this.watched.find(({ topic }) => topic.name === name) ?? null
+    return named(this.watched, name)
   }
 
   private async refresh(): Promise<void> {
@@ -62,9 +63,8 @@ export class CachedTopics implements WatchedTopics {
   private async load(standing: readonly Standing[], listing: string): Promise<void> {
     const own = await Promise.all(standing.map(async one => ({ one, topic: await this.version(one) })))
     const watched = own.flatMap(({ one: { since }, topic }) => (topic ? [{ topic, since }] : []))
-    const shipped = SHIPPED_TOPICS.map(topic => ({ topic, since: null }))
     this.versions = new Map(own.flatMap(({ one, topic }) => (topic ? [[keyOf(one), topic] as const] : [])))
-    this.watched = [...shipped, ...watched]
+    this.watched = [...SHIPPED, ...watched]
     this.topics = this.watched.map(({ topic }) => topic)
     this.listing = listing
   }
@@ -78,4 +78,6 @@ export class CachedTopics implements WatchedTopics {
   }
 }
 
+const named = (watched: readonly Watched[], name: string): Watched | null =>
+  watched.find(({ topic }) => topic.name === name) ?? null
 const keyOf = ({ name, changedAt, version }: Standing): string => `${name} ${changedAt} ${version}`

@@ -9,7 +9,7 @@ export interface Watched {
 
 /** What is watched now. Every method may throw; what it throws is worth a retry. */
 export interface WatchedTopics {
-  /** Of half a minute ago at most; the same array until it changes. */
+  /** Of two seconds ago at most; the same array until it changes. */
   all(): Promise<readonly Topic[]>
   /** All of them at this moment. */
   list(): Promise<readonly Watched[]>

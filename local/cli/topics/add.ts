@@ -10,8 +10,8 @@ interface Taken {
   did: 'added' | 'changed' | 'unchanged'
 }
 const ABOUT = {
-  added: `is added. Articles that are read from half a minute from now on are judged under it; older ones don't alert.`,
-  changed: 'is changed. This applies to articles that are read from half a minute from now on.',
+  added: `is added. Articles that are read from two seconds from now on are judged under it; older ones don't alert.`,
+  changed: 'is changed. This applies to articles that are read from two seconds from now on.',
   unchanged: 'stands already, just like that.',
 }
 

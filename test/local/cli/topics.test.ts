@@ -87,7 +87,7 @@ describe('topics of one’s own, over the API', () => {
     const { code, stdout } = await topics('add', file)
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^Topic dam \(The dam\) is added\..*half a minute/),
+      stdout: expect.stringMatching(/^Topic dam \(The dam\) is added\..*two seconds/),
     })
     expect(JSON.parse((await topics('add', '--json', file)).stdout)).toMatchObject({ name: 'dam', did: 'added' })
   })
