@@ -44,6 +44,12 @@ describe('a topic file may have', () => {
     ])
   })
 
+  it('200 examples of a kind and not one more', () => {
+    const examples = (count: number) => ({ matches: ['The dam broke.'], ignores: Array(count).fill('It rained.') })
+    expect(problems(fileOf({ examples: examples(200) }))).toEqual([])
+    expect(problems(fileOf({ examples: examples(201) }))[0]?.reason).toMatch(/^examples\.ignores: .*200/)
+  })
+
   it.each([
     '(a|a a|a a a) '.repeat(12),
     'dam (* * * * * * * x|y)',

@@ -31,6 +31,10 @@ describe('the shipped topics', () => {
     const file = readFileSync(new URL(`../../../../lambdas/core/topics/${name}.json`, import.meta.url), 'utf8')
     expect(checkTopic(file)).toHaveProperty('topic.name', name)
   })
+  it('are followed by one of somebody’s own, which is as right', () => {
+    const file = readFileSync(new URL('../../../../fixtures/topics/floods.json', import.meta.url), 'utf8')
+    expect(checkTopic(file)).toHaveProperty('topic.name', 'floods')
+  })
   it.each(SHIPPED_TOPICS)('$name has enough examples of both kinds', ({ examples }) => {
     expect(examples.matches.length).toBeGreaterThanOrEqual(25)
     expect(examples.ignores.length).toBeGreaterThanOrEqual(25)
