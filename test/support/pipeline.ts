@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
-import { type LocalCloud, startLocalCloud } from '../../local/cloud/local-cloud.ts'
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/cloud/local-cloud.ts'
 import { synthesise } from '../../local/synthesise.ts'
 
 export interface Pipeline {
@@ -20,9 +20,12 @@ export interface Pipeline {
 }
 
 /** The whole pipeline on local engines, made from the synthesised template, with real SDK clients. */
-export async function startPipeline(dataDir: string | null = null): Promise<Pipeline> {
+export async function startPipeline(
+  dataDir: string | null = null,
+  given: Pick<LocalCloudOptions, 'webhookRetryMs' | 'log'> = {},
+): Promise<Pipeline> {
   const projectRoot = path.resolve(import.meta.dirname, '../..')
-  const cloud = await startLocalCloud({ template: synthesise(), projectRoot, dataDir, retryAfterSeconds: 1 })
+  const cloud = await startLocalCloud({ template: synthesise(), projectRoot, dataDir, retryAfterSeconds: 1, ...given })
   const [bucket] = Object.values(cloud.refs('AWS::S3::Bucket'))
   const alerts: Alert[] = []
   cloud.onPublished(({ message }) => alerts.push(JSON.parse(message.default)))
