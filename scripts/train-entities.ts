@@ -1,97 +1,30 @@
 /**
- * Trains the entity tagger: `npx tsx scripts/train-entities.ts FOLDER`, FOLDER holding `train.txt` in CoNLL columns (word, IOB tag).
- * The first pass is trained on everything; what it says of texts that it was not trained on (in folds) trains the second.
+ * Trains the entity tagger: `npx tsx scripts/train-entities.ts CONLL RE3D [--leave-out SOURCE]`, CONLL holding `train.txt` in CoNLL columns
+ * (word, IOB tag), RE3D a folder for each source. A tagger of the news alone comes first: it fills in what the reports leave unmarked.
+ * With a source left out, `npm run bench -- accuracy` over that source alone says how well the rest carries over.
  * Deterministic. Writes lambdas/core/extract/entities/weights.json.
  */
 import { writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Context, readContext } from '../lambdas/core/extract/entities/tagger/context.ts'
 import { featuresOf, MOST_FEATURES } from '../lambdas/core/extract/entities/tagger/features.ts'
 import { type History, readHistory } from '../lambdas/core/extract/entities/tagger/history.ts'
-import { begin, follows, inside, LABELS, last, OUTSIDE, unit } from '../lambdas/core/extract/entities/tagger/labels.ts'
-import type { Model, Packed } from '../lambdas/core/extract/entities/tagger/model.ts'
+import { follows, LABELS, OUTSIDE } from '../lambdas/core/extract/entities/tagger/labels.ts'
+import { type Model, type Packed, unpack } from '../lambdas/core/extract/entities/tagger/model.ts'
 import { pass, stretches } from '../lambdas/core/extract/entities/tagger/tag.ts'
 import { parse } from '../lambdas/core/extract/text/parse.ts'
-import { type GoldText, joinSentences, readSentences, type Token, typeIndex } from './conll.ts'
 import { Crf, type Example, type Options } from './crf.ts'
+import { type Report, readReports, relabel } from './train-entities-reports.ts'
+import { readNews, type Text } from './train-entities-texts.ts'
 
 const OUT = new URL('../lambdas/core/extract/entities/weights.json', import.meta.url)
 const FOLDS = 4
-const SENTENCES_PER_TEXT = 12
 const OPTIONS: Options = { epochs: 8, alpha: 0.1, l1: 0.9, l2: 1, dropout: 0.15, hidden: 0.4 }
-/** One sentence of so many is shown again as a headline. */
-const TITLED_ONE_IN = 10
+/** There are few reports: each is shown so often in a round. */
+const REPORT_TIMES = 3
 const SEEN_AT_LEAST = 2
 /** The size of a step of the weights as written; a weight is at most 127 of them. */
 const STEP = 1 / 24
-
-const SMALL = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'in',
-  'on',
-  'at',
-  'to',
-  'for',
-  'and',
-  'or',
-  'but',
-  'by',
-  'as',
-  'with',
-  'from',
-  "n't",
-  "'s",
-])
-
-/** A sentence in title case without its full stop: the web writes headlines so, where the agencies of old used capitals. */
-function headline(sentence: Token[]): Token[] {
-  const titled = sentence.map(
-    ([word, tag]): Token => [SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1), tag],
-  )
-  return titled.at(-1)![0] === '.' ? titled.slice(0, -1) : titled
-}
-
-interface Text {
-  context: Context
-  gold: Uint8Array
-}
-
-/** Prose in texts of twelve sentences; headlines, bylines and tables in texts of their own, a line each. */
-function readTexts(file: string): GoldText[] {
-  const sentences = readSentences(file)
-  const isProse = (sentence: Token[]) => sentence.length >= 5 && /[.!?"]$/.test(sentence.at(-1)![0])
-  const cut = (list: Token[][]) =>
-    Array.from({ length: Math.ceil(list.length / SENTENCES_PER_TEXT) }, (_, i) =>
-      list.slice(i * SENTENCES_PER_TEXT, (i + 1) * SENTENCES_PER_TEXT),
-    )
-  const prose = cut(sentences.filter(isProse)).map(list => joinSentences(list))
-  const titles = cut(sentences.filter(isProse).filter((_, i) => i % TITLED_ONE_IN === 0)).map(list =>
-    joinSentences(list.map(headline), '\n\n'),
-  )
-  const others = cut(sentences.filter(sentence => !isProse(sentence))).map(list => joinSentences(list, '\n\n'))
-  return [...prose, ...titles, ...others]
-}
-
-function label({ text, spans }: GoldText): Text {
-  const doc = parse(text)
-  const gold = new Uint8Array(doc.terms.length)
-  let at = 0
-  for (const span of spans) {
-    while (at < doc.terms.length && doc.terms[at]!.end <= span.start) at++
-    let end = at
-    while (end < doc.terms.length && doc.terms[end]!.start < span.end) end++
-    // A term that holds more than the name ("U.S.-led") is none.
-    if (end === at || doc.terms[at]!.start !== span.start || doc.terms[end - 1]!.end > span.end + 2) continue
-    const type = typeIndex(span.type)
-    gold.fill(inside(type), at, end)
-    gold[at] = begin(type)
-    gold[end - 1] = end - at === 1 ? unit(type) : last(type)
-  }
-  return { context: readContext(doc), gold }
-}
 
 /** The same words under other ids: the features that differ are those that name a word. */
 const renamed = (context: Context): Context => ({
@@ -159,7 +92,10 @@ function train(texts: Text[], histories?: History[]): { keys: number[]; crf: Crf
   const keys = features.close()
   const crf = new Crf(keys.length, OPTIONS)
   crf.train(
-    texts.flatMap((text, i) => features.examples(text, histories?.[i])),
+    texts.flatMap((text, i) => {
+      const examples = features.examples(text, histories?.[i])
+      return Array.from({ length: text.times }, () => examples).flat()
+    }),
     console.log,
   )
   const rows = new Map(keys.map((key, i) => [key, i * LABELS]))
@@ -192,22 +128,39 @@ function pack({ keys, crf }: { keys: number[]; crf: Crf }): Packed {
   return { features: kept.length, keys: base64(keyBytes), rows: base64(rowBytes), moves }
 }
 
-const folder = process.argv[2]
-if (!folder) throw new Error('Expected a folder that holds train.txt, in CoNLL columns')
-const texts = readTexts(path.join(folder, 'train.txt')).map(label)
-console.log(`${texts.length} texts`)
-const histories: History[] = []
-for (let fold = 0; fold < FOLDS; fold++) {
-  console.log(`first pass without fold ${fold + 1}`)
-  const { model } = train(texts.filter((_, i) => i % FOLDS !== fold))
-  texts.forEach((text, i) => {
-    if (i % FOLDS === fold) histories[i] = readHistory(text.context, pass(text.context, model))
+/** Both passes. What the first says of texts that it was not trained on (in folds) trains the second. */
+function twoPasses(texts: Text[]): { first: Packed; second: Packed } {
+  const histories: History[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    console.log(`first pass without fold ${fold + 1}`)
+    const { model } = train(texts.filter((_, i) => i % FOLDS !== fold))
+    texts.forEach(({ context }, i) => {
+      if (i % FOLDS === fold) histories[i] = readHistory(context, pass(context, model))
+    })
+  }
+  console.log('first pass')
+  const first = pack(train(texts))
+  console.log('second pass')
+  return { first, second: pack(train(texts, histories)) }
+}
+
+/** Reports, with what a tagger of news says of them where they say nothing. */
+function readWith(tagger: { first: Packed; second: Packed }, reports: readonly Report[]): Text[] {
+  const [first, second] = [unpack(tagger.first), unpack(tagger.second)]
+  return reports.map(({ text, phrases }) => {
+    const context = readContext(parse(text))
+    const labels = pass(context, second, readHistory(context, pass(context, first)))
+    return { context, gold: relabel(context, labels, phrases), times: REPORT_TIMES }
   })
 }
-console.log('first pass')
-const first = pack(train(texts))
-console.log('second pass')
-const second = pack(train(texts, histories))
-const json = JSON.stringify({ first, second })
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'leave-out': { type: 'string' } } })
+const [conll, re3d] = positionals
+if (!conll || !re3d) throw new Error('Expected a folder that holds train.txt, in CoNLL columns, and one of re3d')
+const news = readNews(conll)
+const reports = readReports(re3d).filter(({ source }) => source !== values['leave-out'])
+console.log(`${news.length} texts and ${reports.length} reports; the news alone`)
+const packed = twoPasses([...news, ...readWith(twoPasses(news), reports)])
+const json = JSON.stringify(packed)
 writeFileSync(OUT, `${json}\n`)
-console.log(`${first.features} and ${second.features} features, ${json.length} bytes`)
+console.log(`${packed.first.features} and ${packed.second.features} features, ${json.length} bytes`)
