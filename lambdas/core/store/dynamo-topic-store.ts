@@ -34,9 +34,8 @@ export class DynamoTopicStore implements TopicStore {
     return (await this.listed(fresh)).topics
   }
 
-  async read({ name, changedAt, version }: Standing): Promise<Topic | null> {
-    const item = await this.table.get({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
-    const parsed = Topic.safeParse(item && unpack<OwnTopic>(item.body as Uint8Array).topic)
+  async read(standing: Standing): Promise<Topic | null> {
+    const parsed = Topic.safeParse(await this.definition(standing))
     return parsed.success ? parsed.data : null
   }
 
@@ -66,8 +65,8 @@ export class DynamoTopicStore implements TopicStore {
       const { generation, topics } = await this.listed(true)
       const known = topics.find(standing => standing.name === name)
       if (!known) return null
-      const last = await this.latest(name)
-      if (last) await this.keep({ ...last, removedAt: now }, topicSort(now, 'removed'))
+      const topic = await this.definition(known)
+      if (topic) await this.keep({ ...known, topic, removedAt: now }, topicSort(now, 'removed'))
       if (
         await this.replace(
           generation,
@@ -77,6 +76,11 @@ export class DynamoTopicStore implements TopicStore {
         return known
     }
     throw new TopicsBusy()
+  }
+
+  private async definition({ name, changedAt, version }: Standing): Promise<Topic | undefined> {
+    const item = await this.table.get({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
+    return item && unpack<OwnTopic>(item.body as Uint8Array).topic
   }
 
   private async keep(row: OwnTopic, sk: string): Promise<void> {

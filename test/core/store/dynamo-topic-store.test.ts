@@ -54,6 +54,18 @@ describe('own topics in the table', () => {
     expect(await engine.table.all(topicHistory(name), true)).toHaveLength(4)
   })
 
+  it('are as they stood, where a change was cut off before it stood', async () => {
+    const name = 'cut-off'
+    await store.add(aTopic({ name }), now())
+    const replace = () => Promise.reject(new Error('cut off'))
+    const broken = new DynamoTopicStore(Object.assign(Object.create(engine.table), { replace }))
+    await expect(broken.add(aTopic({ name, title: 'Cut off' }), now())).rejects.toThrow('cut off')
+    const [standing] = await store.standing(true)
+    expect(await store.read(standing!)).toMatchObject({ title: 'The dam' })
+    await store.remove(name, now())
+    expect(await store.latest(name)).toMatchObject({ topic: { title: 'The dam' }, removedAt: expect.any(String) })
+  })
+
   it('are not removed twice', async () => {
     expect(await store.remove('nowhere', now())).toBeNull()
   })
