@@ -12,7 +12,7 @@ import type { TopicStore } from '../core/store/topic-store.ts'
 import type { Notes } from '../core/subscriptions/notes.ts'
 import type { Subscriptions } from '../core/subscriptions/subscriptions.ts'
 import type { WatchedTopics } from '../core/topics/watched.ts'
-import type { UploadTarget } from '../core/uploads/uploads.ts'
+import type { Presigner, UploadTarget } from '../core/uploads/uploads.ts'
 import type { ApiEnv } from './env.ts'
 
 /** What only some requests need is a function, so that the others don't wait until it is loaded. */
@@ -24,6 +24,7 @@ export interface Deps {
   ownTopics: Pick<TopicStore, 'latest' | 'add' | 'remove'>
   topicChecker: () => Promise<TopicChecker>
   uploads: () => Promise<UploadTarget>
+  presigner: () => Promise<Presigner>
   subscriptions: () => Promise<Subscriptions>
   notes: Notes
   log: Log
@@ -50,6 +51,13 @@ export function createDeps(env: ApiEnv): Deps {
         import('../core/uploads/s3-uploads.ts'),
       ])
       return new S3Uploads(new S3Client(), env.BUCKET_NAME)
+    }),
+    presigner: once(async () => {
+      const [{ S3Client }, { S3Presigner }] = await Promise.all([
+        import('@aws-sdk/client-s3'),
+        import('../core/uploads/s3-presigner.ts'),
+      ])
+      return new S3Presigner(new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), env.BUCKET_NAME)
     }),
     subscriptions: once(async () => {
       const [{ SNSClient }, { SnsSubscriptions }] = await Promise.all([

@@ -1,12 +1,17 @@
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { etag } from 'hono/etag'
 import type { Hono } from 'hono/tiny'
+import { toCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { readInput } from './input.ts'
 import { Problem } from './problem.ts'
 import { Reply, type Route } from './route.ts'
+import type { Answer } from './walk.ts'
 
 /** Hangs the routes into a Hono app: input is read and checked before a route sees it. */
 export function register(app: Hono, routes: readonly Route[], deps: Deps): void {
+  app.use(etag())
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async context => {
       const answer = await route.answer(await readInput(route, context.req), deps)
@@ -26,11 +31,30 @@ export function register(app: Hono, routes: readonly Route[], deps: Deps): void 
 }
 
 function respond(context: Context, route: Route, { body, headers, status: own }: Reply<unknown>): Response {
-  const { produces } = route
+  const { produces, csv } = route
   const status = own ?? route.status ?? 200
   if (status === 204) return context.body(null, 204, headers)
+  if (route.method === 'get') context.header('cache-control', 'private, no-cache')
   if (produces) return context.body(String(body), status, { 'content-type': produces, ...headers })
-  return context.json(body as object, status, headers)
+  if (!csv) return context.json(body as object, status, headers)
+  context.header('vary', 'accept')
+  return wantsCsv(context)
+    ? csvOf(context, csv, body as Answer<unknown>)
+    : context.json(body as object, status, headers)
+}
+
+const wantsCsv = (context: Context): boolean =>
+  accepts(context, { header: 'Accept', supports: ['application/json', 'text/csv'], default: 'application/json' }) ===
+  'text/csv'
+
+/** The next page stands in a header, since a table has no place for it. */
+function csvOf({ req, body }: Context, columns: readonly string[], { items, next }: Answer<unknown>): Response {
+  const url = new URL(req.url)
+  if (next) url.searchParams.set('cursor', next)
+  return body(toCsv(items, columns), 200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    ...(next && { link: `<${url.pathname}${url.search}>; rel="next"` }),
+  })
 }
 
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')

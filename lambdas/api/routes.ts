@@ -5,6 +5,7 @@ import { getClaim } from './routes/claim.ts'
 import { listClaims } from './routes/claims.ts'
 import { listEntities } from './routes/entities.ts'
 import { getEntity } from './routes/entity.ts'
+import { getFeed } from './routes/feed.ts'
 import { listFigures, listSeries } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import {
@@ -16,6 +17,7 @@ import {
   listSubscriptions,
 } from './routes/subscriptions.ts'
 import { deleteTopic, getTopic, listTopics, putTopic } from './routes/topics.ts'
+import { postUpload } from './routes/uploads.ts'
 
 /** All that the API answers, in the order of its reference. */
 export const ROUTES: readonly Route[] = [
@@ -23,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   listArticles,
   getArticle,
   postArticle,
+  postUpload,
   listClaims,
   getClaim,
   listFigures,
@@ -33,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   getAlert,
   listTopics,
   getTopic,
+  getFeed,
   putTopic,
   deleteTopic,
   estimateSubscription,

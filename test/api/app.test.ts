@@ -5,10 +5,9 @@ import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import type { UploadTarget } from '../../lambdas/core/uploads/uploads.ts'
+import { apiDeps } from '../support/api.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../support/records.ts'
-import { noSubscriptions } from '../support/subscriptions.ts'
 import { startTable, type TestTable } from '../support/table.ts'
-import { noOwnTopics, watching } from '../support/topics.ts'
 
 let engine: TestTable
 let app: Hono
@@ -24,17 +23,7 @@ beforeAll(async () => {
   engine = await startTable()
   const articles = new DynamoArticleStore(engine.table)
   const ledger = new DynamoLedger(engine.table)
-  const failing = { info: () => {}, error: (message: string) => expect.fail(message) }
-  app = createApp({
-    ...noSubscriptions,
-    articles,
-    ledger,
-    uploads: async () => uploads,
-    topics: watching(),
-    ownTopics: noOwnTopics,
-    topicChecker: async () => expect.fail('nothing is checked'),
-    log: failing,
-  })
+  app = createApp(apiDeps({ articles, ledger, uploads: async () => uploads }))
 
   for (let day = 1; day <= 30; day++) {
     const at = `2023-09-${String(day).padStart(2, '0')}T10:00:00.000Z`
@@ -164,6 +153,52 @@ describe('GET /v1/entities, /v1/figures and /v1/alerts', () => {
       ['al_1', 'sent'],
     ])
   })
+})
+
+describe('one of a kind', () => {
+  it('is answered 304 to those who have it, and in full to others', async () => {
+    const first = await app.request('/v1/articles/day-3')
+    const etag = first.headers.get('etag')!
+    const again = await app.request('/v1/articles/day-3', { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const other = await app.request('/v1/articles/day-4', { headers: { 'if-none-match': etag } })
+    expect([other.status, first.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+  })
+
+  it('is an entity with its roles, and the articles and claims that name it', async () => {
+    const { body } = await get('/v1/entities/place:lachin?limit=3')
+    expect(body).toMatchObject({ id: 'place:lachin', name: 'Lachin', articles: [{ id: 'day-30' }, {}, {}], claims: [] })
+    expect(await get('/v1/entities/place:nowhere')).toMatchObject({ status: 404 })
+  })
+
+  it('is a claim or an alert that is not there, or no id at all', async () => {
+    for (const path of [
+      '/v1/claims/c_day-1_0123456789ab',
+      '/v1/claims/x',
+      '/v1/alerts/al_talks_day-1_r9',
+      '/v1/alerts/x',
+    ]) {
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    }
+  })
+})
+
+describe('a list as CSV', () => {
+  it('comes to those who accept nothing better, with the next page in a header', async () => {
+    const response = await app.request('/v1/articles?limit=2', { headers: { accept: 'text/csv' } })
+    const [head, first] = (await response.text()).split('\r\n')
+    expect([head, first]).toEqual([expect.stringMatching(/^id,title,source,/), expect.stringMatching(/^day-30,/)])
+    const next = /^<(.+)>; rel="next"$/.exec(response.headers.get('link')!)![1]!
+    expect((await get(next)).body).toMatchObject({ items: [{ id: 'day-28' }, { id: 'day-27' }] })
+  })
+
+  it.each([undefined, '*/*', 'application/json, text/csv;q=0.5', 'image/png'])(
+    'is JSON to who accepts %s',
+    async accept => {
+      const response = await app.request('/v1/articles?limit=2', { headers: accept ? { accept } : {} })
+      expect(response.headers.get('content-type')).toBe('application/json')
+    },
+  )
 })
 
 describe('POST /v1/articles', () => {

@@ -8,8 +8,8 @@ import { DynamoTopicStore } from '../../lambdas/core/store/dynamo-topic-store.ts
 import { MOST_OWN_TOPICS } from '../../lambdas/core/store/topic-store.ts'
 import { MAX_TOPIC_BYTES } from '../../lambdas/core/topics/limits.ts'
 import { withChecks } from '../../lambdas/ingest/check-requests.ts'
+import { apiDeps } from '../support/api.ts'
 import { aHead, aRuling } from '../support/records.ts'
-import { noSubscriptions } from '../support/subscriptions.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { aTopic } from '../support/topics.ts'
 
@@ -31,16 +31,16 @@ beforeAll(async () => {
   engine = await startTable()
   store = new DynamoTopicStore(engine.table)
   const log = { info: () => {}, error: (message: string) => expect.fail(message) }
-  app = createApp({
-    ...noSubscriptions,
-    articles: new DynamoArticleStore(engine.table),
-    ledger: new DynamoLedger(engine.table),
-    topics: new CachedTopics(store, log),
-    ownTopics: store,
-    topicChecker,
-    uploads: async () => expect.fail('no upload'),
-    log,
-  })
+  app = createApp(
+    apiDeps({
+      articles: new DynamoArticleStore(engine.table),
+      ledger: new DynamoLedger(engine.table),
+      topics: new CachedTopics(store, log),
+      ownTopics: store,
+      topicChecker,
+      log,
+    }),
+  )
 })
 beforeEach(async () => {
   for (const { name } of await store.standing(true)) await store.remove(name, new Date().toISOString())

@@ -93,6 +93,27 @@ describe('the examples of docs/openapi.json', () => {
   })
 })
 
+describe('a place to upload to', () => {
+  it('takes the body with the headers that it names, and the article is read with what was said of it', async () => {
+    const body = 'The Red Cross said on Monday that the corridor was open again.'
+    const url = 'https://example.org/uploaded'
+    const given = { size: body.length, contentType: 'text/plain', url, title: 'Xankəndi road', source: 'Example Wire' }
+    const asked = await fetch(`${pipeline.cloud.apiUrl}/v1/uploads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(given),
+    })
+    const place = (await asked.json()) as { url: string; method: string; headers: Record<string, string>; href: string }
+    expect(new URL(place.url).searchParams.get('X-Amz-SignedHeaders')).toBe(
+      'content-length;content-type;host;x-amz-meta-source;x-amz-meta-title;x-amz-meta-url',
+    )
+    const { method, headers } = place
+    expect((await fetch(place.url, { method, headers, body })).status).toBe(200)
+    const { article } = await pipeline.until<{ article?: object }>(place.href, ({ article }) => article !== undefined)
+    expect(article).toMatchObject({ title: 'Xankəndi road', source: 'Example Wire', url, text: body })
+  })
+})
+
 describe('the commands of the README’s section on queries', () => {
   const section = read('README.md')
     .split(/^## /m)

@@ -37,7 +37,7 @@ export function openapi(routes: readonly Route[], version: string): Fields {
     info: { title: 'Claimwire', version, summary: 'Alerts when something new is claimed', description: ABOUT, license },
     servers: [{ url: 'http://127.0.0.1:8787', description: 'npm start' }],
     security: [{ iam: [] }],
-    tags: [...new Set(routes.map(tagOf))].map(name => ({ name })),
+    tags: [...new Set(routes.map(tagOf))].map(name => ({ name, description: TAGS[name] ?? '' })),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -53,17 +53,29 @@ export function openapi(routes: readonly Route[], version: string): Fields {
     },
   }
 }
+/** What the routes under `/v1/NAME` are about. */
+const TAGS: Record<string, string> = {
+  health: 'Open to all.',
+  articles: 'What was uploaded, and all that was found in it.',
+  uploads: 'Where to upload what is not sent through the API.',
+  claims: 'Who claims what, and whether it is new.',
+  figures: 'Quantities, with who gave them.',
+  entities: 'People, places and organizations.',
+  alerts: 'What subscribers were told.',
+  topics: 'What is watched.',
+  subscriptions: 'Who is told, and of what.',
+}
 const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' }
 
 /** `/v1/claims/{id}` is about claims. */
 export const tagOf = ({ path }: Route): string => path.split('/').filter(part => part !== 'v1')[1]!
 
 function operation(route: Route, schemas: Fields): Fields {
-  const { operation, summary, description, status = 200, creates, bytes, json, path } = route
+  const { operation, summary, description, status = 200, creates, path } = route
   const { answer, examples }: Documented = REFERENCE[operation]
   const body = requestBody(route, examples, schemas)
   const ok: Fields = { description: 'Done' }
-  if (status !== 204) ok.content = { [route.produces ?? 'application/json']: { schema: toJson(answer, schemas) } }
+  if (status !== 204) ok.content = answers(route, toJson(answer, schemas))
   return {
     operationId: operation,
     summary,
@@ -78,12 +90,16 @@ function operation(route: Route, schemas: Fields): Fields {
     responses: {
       [status]: ok,
       ...(creates && { '201': { ...ok, description: 'Made' } }),
-      ...((bytes || json || hasFields(route)) && { '4XX': { $ref: '#/components/responses/problem' } }),
+      '4XX': { $ref: '#/components/responses/problem' },
     },
   }
 }
 
-const hasFields = ({ params, query }: Route): boolean => Object.keys({ ...params.shape, ...query.shape }).length > 0
+/** A list of `csv` columns is a table too, for those who ask for one. */
+const answers = ({ produces = 'application/json', csv }: Route, schema: Json): Fields => ({
+  [produces]: { schema },
+  ...(csv && { 'text/csv': { schema: { type: 'string', description: `Columns: ${csv.join(', ')}` } } }),
+})
 
 function parameters(object: z.ZodObject, where: 'path' | 'query', examples: Documented['examples'], schemas: Fields) {
   const given = (name: string, type: Json | undefined) =>

@@ -7,11 +7,13 @@ import { figures } from './figures.ts'
 import { health } from './health.ts'
 import { subscriptions } from './subscriptions.ts'
 import { topics } from './topics.ts'
+import { uploads } from './uploads.ts'
 
 /** What each route answers, with requests that show it. Loaded by scripts and tests only: it would cost the function its start. */
 export const REFERENCE = {
   ...health,
   ...articles,
+  ...uploads,
   ...claims,
   ...figures,
   ...entities,

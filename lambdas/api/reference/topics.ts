@@ -30,6 +30,7 @@ export const topics = {
     }),
     examples: { 'the corridor': { params: { name: 'corridor' } } },
   },
+  getFeed: { answer: z.string(), examples: { 'alerts on the corridor': { params: { name: 'corridor' } } } },
   putTopic: {
     answer: z.object({
       name: z.string(),

@@ -15,6 +15,19 @@ export const listAlerts = route({
   path: '/v1/alerts',
   summary: 'Alerts, latest article first',
   query: { ...listFields, topic: TopicName.optional(), source: outlet },
+  csv: [
+    'id',
+    'topic',
+    'status',
+    'correction',
+    'claims.length',
+    'withdrawn.length',
+    'article.id',
+    'article.title',
+    'article.source',
+    'article.url',
+    'article.publishedAt',
+  ],
   answer: async ({ query }, deps) =>
     walk(
       await rulings(deps, query.topic),

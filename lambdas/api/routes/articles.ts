@@ -17,6 +17,20 @@ export const listArticles = route({
     source: outlet,
     q: words('Words of the title.'),
   },
+  csv: [
+    'id',
+    'title',
+    'source',
+    'url',
+    'publishedAt',
+    'uploadedAt',
+    'entities',
+    'figures',
+    'claims',
+    'key',
+    'code',
+    'reason',
+  ],
   answer: async ({ query }, deps) => {
     if (query.status === 'rejected') {
       return walk(
@@ -42,13 +56,21 @@ export const getArticle = route({
   path: '/v1/articles/{id}',
   summary: 'One article with all that was found in it; or why it was rejected',
   params: { id: z.string().min(1).max(200) },
-  answer: async ({ params: { id } }, deps) => {
-    const stored = await deps.articles.get(id)
+  query: {
+    revision: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/, 'expected 32 hex digits')
+      .optional()
+      .describe('One text of the article; without it, the latest.'),
+  },
+  answer: async ({ params: { id }, query: { revision } }, deps) => {
+    const stored = await deps.articles.get(id, revision)
     if (stored) {
-      const { extraction, revision, uploadedAt } = stored
-      return { status: 'stored' as const, revision, uploadedAt, ...extraction }
+      const { extraction, uploadedAt } = stored
+      const body = { status: 'stored' as const, revision: stored.revision, uploadedAt, ...extraction }
+      return new Reply(body, revision ? { 'cache-control': 'private, max-age=31536000, immutable' } : {})
     }
-    const rejected = await deps.articles.rejected(id)
+    const rejected = revision ? null : await deps.articles.rejected(id)
     if (rejected) return { status: 'rejected' as const, ...rejected }
     throw notFound(`There is no article “${id.slice(0, 100)}”, stored or rejected; one just sent may take a moment.`)
   },

@@ -28,6 +28,22 @@ export const listClaims = route({
     kind: z.enum(FIGURE_KINDS).optional().describe('Kind of a figure in the claim.'),
     q: words('Words of the claim.'),
   },
+  csv: [
+    'id',
+    'source',
+    'content',
+    'polarity',
+    'modality',
+    'topics',
+    'verdict',
+    'because',
+    'text',
+    'article.id',
+    'article.title',
+    'article.source',
+    'article.url',
+    'article.publishedAt',
+  ],
   answer: async ({ query }, deps) => {
     const wanted = (speaker: string | null, text: string, entities: string[]): boolean =>
       holds(speaker, query.speaker) && holds(text, query.q) && (!query.entity || entities.includes(query.entity))

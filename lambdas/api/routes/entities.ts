@@ -18,6 +18,17 @@ export const listEntities = route({
     source: outlet,
     q: words('Words of the entity’s name.'),
   },
+  csv: [
+    'id',
+    'type',
+    'name',
+    'role',
+    'article.id',
+    'article.title',
+    'article.source',
+    'article.url',
+    'article.publishedAt',
+  ],
   answer: async ({ query }, deps) =>
     walk(
       page => deps.articles.list(page),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { MAX_UPLOAD_BYTES } from '../article/article.ts'
+import { decodeWords } from './encoded-word.ts'
 import type { UploadedObject, UploadRef, Uploads, UploadTarget } from './uploads.ts'
 
 export class S3Uploads implements Uploads, UploadTarget {
@@ -17,7 +18,8 @@ export class S3Uploads implements Uploads, UploadTarget {
     try {
       const { Body, ContentLength = 0, ContentType, Metadata = {}, LastModified } = await this.client.send(command)
       const uploadedAt = (LastModified ?? new Date(0)).toISOString()
-      const rest = { size: ContentLength, contentType: ContentType, metadata: Metadata, uploadedAt }
+      const metadata = Object.fromEntries(Object.entries(Metadata).map(([name, value]) => [name, decodeWords(value)]))
+      const rest = { size: ContentLength, contentType: ContentType, metadata, uploadedAt }
       if (ContentLength > MAX_UPLOAD_BYTES) {
         ;(Body as Readable | undefined)?.destroy()
         return { body: null, ...rest }

@@ -24,3 +24,22 @@ export interface Uploads {
 export interface UploadTarget {
   put(key: string, body: string, contentType: string): Promise<void>
 }
+
+export interface PresignRequest {
+  key: string
+  /** In bytes: the upload must have exactly so many. */
+  size: number
+  contentType: string
+  metadata: Record<string, string>
+}
+export interface Presigned {
+  /** To PUT the body to, with these headers, before it expires. */
+  url: string
+  headers: Record<string, string>
+  /** ISO 8601 UTC. */
+  expiresAt: string
+}
+/** Lets somebody without rights of their own upload one object. */
+export interface Presigner {
+  presign(request: PresignRequest): Promise<Presigned>
+}

@@ -4,37 +4,18 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../../lambdas/api/app.ts'
 import type { Article } from '../../../lambdas/core/article/article.ts'
-import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
-import { noSubscriptions } from '../../support/subscriptions.ts'
-import { noOwnTopics, watching } from '../../support/topics.ts'
+import { apiDeps } from '../../support/api.ts'
 import { runCli } from './run-cli.ts'
 
 let folder: string
 const file = (name: string) => path.join(folder, name)
 const uploaded: Article[] = []
 const keys: string[] = []
-const none = async () => ({ items: [], more: false })
-const app = createApp({
-  articles: {
-    get: async () => null,
-    revisions: async () => [],
-    list: none,
-    rejected: async () => null,
-    listRejected: none,
-  },
-  ...noSubscriptions,
-  ledger: new MemoryLedger(),
-  uploads: async () => ({
-    put: async (key, body) => {
-      keys.push(key)
-      uploaded.push(JSON.parse(body))
-    },
-  }),
-  topics: watching(),
-  ownTopics: noOwnTopics,
-  topicChecker: async () => expect.fail('nothing is checked'),
-  log: { info: () => {}, error: message => expect.fail(message) },
-})
+const put = async (key: string, body: string) => {
+  keys.push(key)
+  uploaded.push(JSON.parse(body))
+}
+const app = createApp(apiDeps({ uploads: async () => ({ put }) }))
 const api: typeof fetch = async (input, init) => app.request(String(input), init)
 const ingest = (args: string[], given = {}) => runCli(['ingest', ...args], { fetch: api, ...given })
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../../lambdas/api/app.ts'
+import type { Deps } from '../../../lambdas/api/deps.ts'
 import type { StoredArticle } from '../../../lambdas/core/article/stored-article.ts'
 import type { Figure } from '../../../lambdas/core/extract/types.ts'
 import { summarise } from '../../../lambdas/core/store/summary.ts'
 import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
+import { apiDeps } from '../../support/api.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../../support/records.ts'
-import { noSubscriptions } from '../../support/subscriptions.ts'
-import { noOwnTopics, watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
 const HOSTILE = '\u001B[31mThe \u0007road\r\n is \u202Eopen\u202C.\u001B[0m'
@@ -54,25 +54,17 @@ beforeAll(async () => {
   const list = [...stored.values()]
     .reverse()
     .map(article => ({ key: `${article.at}#${article.revision}`, item: summarise(article) }))
-  const app = createApp({
-    ...noSubscriptions,
-    articles: {
-      get: async id => stored.get(id) ?? null,
-      revisions: async () => [],
-      list: async ({ limit, after }) => {
-        const rest = list.filter(({ key }) => !after || key < after)
-        return { items: rest.slice(0, limit), more: rest.length > limit }
-      },
-      rejected: async id => (id === 'rbad' ? rejected : null),
-      listRejected: async () => ({ items: [{ key: 'k', item: rejected }], more: false }),
+  const articles: Deps['articles'] = {
+    get: async id => stored.get(id) ?? null,
+    revisions: async () => [],
+    list: async ({ limit, after }) => {
+      const rest = list.filter(({ key }) => !after || key < after)
+      return { items: rest.slice(0, limit), more: rest.length > limit }
     },
-    ledger,
-    uploads: async () => expect.fail('a query uploads nothing'),
-    topics: watching(),
-    ownTopics: noOwnTopics,
-    topicChecker: async () => expect.fail('nothing is checked'),
-    log: { info: () => {}, error: message => expect.fail(message) },
-  })
+    rejected: async id => (id === 'rbad' ? rejected : null),
+    listRejected: async () => ({ items: [{ key: 'k', item: rejected }], more: false }),
+  }
+  const app = createApp(apiDeps({ articles, ledger }))
   api = async (input, init) => {
     asked.push(new URL(String(input)))
     return app.request(String(input), init)

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../../lambdas/api/app.ts'
 import type { TopicStore } from '../../../lambdas/core/store/topic-store.ts'
 import { withChecks } from '../../../lambdas/ingest/check-requests.ts'
-import { MemoryLedger } from '../../../local/cli/replay/memory-ledger.ts'
-import { noSubscriptions } from '../../support/subscriptions.ts'
+import { apiDeps } from '../../support/api.ts'
 import { watching } from '../../support/topics.ts'
 import { runCli } from './run-cli.ts'
 
@@ -64,16 +63,11 @@ describe('topics of one’s own, over the API', () => {
   }
   const nothing = async () => expect.fail('only topics are asked for')
   const ingest = withChecks(nothing)
-  const app = createApp({
-    ...noSubscriptions,
-    articles: { get: nothing, list: nothing, rejected: nothing, listRejected: nothing, revisions: nothing },
-    ledger: new MemoryLedger(),
-    topics: { ...watching(), list: async () => [{ topic: dam, since: at }] },
-    ownTopics,
-    topicChecker: async () => ({ check: async file => (await ingest({ checkTopic: file })).problems }),
-    uploads: nothing,
-    log: { info: () => {}, error: message => expect.fail(message) },
+  const topicChecker = async () => ({
+    check: async (checkTopic: string) => (await ingest({ checkTopic })).problems,
   })
+  const watched = { ...watching(), list: async () => [{ topic: dam, since: at }] }
+  const app = createApp(apiDeps({ topics: watched, ownTopics, topicChecker }))
   const topics = (...args: string[]) =>
     runCli(['topics', ...args], { fetch: async (input, init) => app.request(String(input), init) })
   const written = async (topic: object) => {
