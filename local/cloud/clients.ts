@@ -34,6 +34,12 @@ export function createClients({ dynamodb, messaging }: Endpoints): Clients {
   }
 }
 
+/** A client that signs as a function, and so may do what the function may. */
+export function sqsAs(functionName: string, { messaging }: Endpoints): SQSClient {
+  const credentials = { ...CREDENTIALS, accessKeyId: functionName }
+  return new SQSClient({ region: REGION, credentials, endpoint: messaging })
+}
+
 export function destroyClients(clients: Clients): void {
   for (const client of Object.values(clients)) client.destroy()
 }

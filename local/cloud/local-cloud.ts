@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createClients, destroyClients, endpoints, sdkEnvironment } from './clients.ts'
+import { createClients, destroyClients, endpoints, sdkEnvironment, sqsAs } from './clients.ts'
 import { type Closing, closeAll } from './closing.ts'
 import type { LocalCloud, LocalCloudOptions } from './contract.ts'
 import { startMessaging } from './engines/messaging.ts'
@@ -15,6 +15,8 @@ import { createHttpApi } from './resources/http-api.ts'
 import { createQueues, deadLetterQueues } from './resources/queues.ts'
 import { createTables } from './resources/tables.ts'
 import { createTopics } from './resources/topics.ts'
+import { Guard } from './rights/guard.ts'
+import { grantsOf } from './rights/policies.ts'
 import { queueSender } from './sns/queue-sender.ts'
 import { startSns } from './sns/start-sns.ts'
 import { blueprint } from './template/blueprint.ts'
@@ -64,14 +66,24 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     () => delivery.close(),
   )
   createTopics(sns, subscriptions, plan)
-  messaging.connect({ onObjectCreated: notifications.created, answerSns: form => sns.answer(form) })
+  const guard = new Guard(grantsOf(plan), log)
+  tables.guard(guard)
+  messaging.connect({ guard, onObjectCreated: notifications.created, answerSns: form => sns.answer(form) })
 
   const functions = createFunctions(plan, { directory, shared: sdk, log })
   closing.push(() => Promise.all([...functions.values()].map(lambda => lambda.close())))
-  const sources = { sqs: clients.sqs, queues: messaging.queues, functions, concurrency, retryAfterSeconds, log }
+  const sources = {
+    sqsAs: (name: string) => sqsAs(name, at),
+    retries: clients.sqs,
+    queues: messaging.queues,
+    functions,
+    concurrency,
+    retryAfterSeconds,
+    log,
+  }
   const pollers = createEventSources(plan, sources)
   closing.push(() => Promise.all(pollers.map(poller => poller.stop())))
-  invocations.handle(invokeApi(functions, log))
+  invocations.handle(invokeApi(functions, guard, log))
   api?.handle(createHttpApi(plan, functions, log))
   // Before the functions that answer their requests.
   closing.push(invocations.close)
@@ -96,6 +108,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     sdkEnvironment: sdk,
     refs: type => Object.fromEntries(plan.all(type).map(({ logicalId, identity }) => [logicalId, identity.ref])),
     outputs: plan.outputs,
+    calls: () => guard.calls(),
     onPublished: listener => sns.onPublished(listener),
     mail: address => delivery.mailbox.read(address),
     failures: () => ({

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { buildApp } from 'fauxqs'
+import type { AwsRequest } from '../rights/call.ts'
+import { denial } from '../rights/denial.ts'
+import type { Guard } from '../rights/guard.ts'
 import { LOOPBACK, REGION } from '../template/place.ts'
 import { loadFauxqs } from './fauxqs.ts'
 import { objectFilesIn, objectFilesInMemory, type StoredVersion } from './object-files.ts'
@@ -17,6 +20,7 @@ export interface Messaging {
 }
 
 export interface MessagingHandlers {
+  guard: Guard
   onObjectCreated(version: StoredVersion): void
   /** Answers a request of the SNS Query protocol with XML. */
   answerSns(form: URLSearchParams): Promise<{ status: number; xml: string }>
@@ -38,6 +42,22 @@ export async function startMessaging(dataDir: string | null): Promise<Messaging>
   const versioned = new Set<string>()
 
   const app = buildApp({ logger: false, defaultRegion: REGION, stores })
+  app.addHook('preHandler', async (request, reply) => {
+    const asked = awsRequest(request)
+    const refused = handlers?.guard.refuse(asked)
+    if (!refused) return
+    const { status, type, body } = denial(asked.service, refused)
+    return reply.status(status).header('content-type', type).send(body)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode !== 404) return payload
+    const asked = awsRequest(request)
+    const refused = asked.service === 's3' && handlers?.guard.refuseAbsence(asked)
+    if (!refused) return payload
+    const { status, type, body } = denial('s3', refused)
+    reply.status(status).header('content-type', type)
+    return body
+  })
   app.addHook('preHandler', async (request, reply) => {
     const params = request.params as { bucket?: string; '*'?: string }
     const query = request.query as Record<string, string>
@@ -78,4 +98,9 @@ function snsForm(method: string, url: string, body: unknown): URLSearchParams | 
   if (method === 'GET' && url.startsWith('/?Action=')) return new URLSearchParams(url.slice(2))
   const isForm = method === 'POST' && url === '/' && typeof body === 'object' && body !== null && 'Action' in body
   return isForm && body.Action !== 'GetCallerIdentity' ? new URLSearchParams(body as Record<string, string>) : undefined
+}
+
+function awsRequest({ method, url, headers, body }: Omit<AwsRequest, 'service'>): AwsRequest {
+  const isSqs = String(headers['x-amz-target'] ?? '').startsWith('AmazonSQS.')
+  return { service: isSqs ? 'sqs' : snsForm(method, url, body) ? 'sns' : 's3', method, url, headers, body }
 }

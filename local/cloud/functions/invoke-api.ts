@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpAnswer } from '../events/http-answer.ts'
+import { type Guard, refusal } from '../rights/guard.ts'
 import { InvocationError } from './environment.ts'
 import type { HttpHandler } from './http-server.ts'
 import type { Lambda } from './lambda.ts'
@@ -7,7 +8,11 @@ import type { Lambda } from './lambda.ts'
 const INVOCATIONS = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/
 
 /** Lambda's Invoke, for callers that wait for the answer; functions are named by name or ARN. */
-export function invokeApi(functions: ReadonlyMap<string, Lambda>, log: (line: string) => void): HttpHandler {
+export function invokeApi(
+  functions: ReadonlyMap<string, Lambda>,
+  guard: Guard,
+  log: (line: string) => void,
+): HttpHandler {
   return async ({ method, url, headers, body }) => {
     const [, named] = INVOCATIONS.exec(url.split('?', 1)[0]!) ?? []
     if (method !== 'POST' || !named) return fault(404, 'UnknownOperationException', 'only Invoke is answered here')
@@ -15,6 +20,8 @@ export function invokeApi(functions: ReadonlyMap<string, Lambda>, log: (line: st
     if (type !== 'RequestResponse') {
       return fault(400, 'InvalidParameterValueException', `invocations of type ${type} aren't supported`)
     }
+    const refused = guard.refuse({ service: 'lambda', method, url, headers, body: null })
+    if (refused) return fault(403, 'AccessDeniedException', refusal(refused))
     const name = decodeURIComponent(named).split(':').at(-1)!
     const lambda = functions.get(name)
     if (!lambda) return fault(404, 'ResourceNotFoundException', `Function not found: ${name}`)

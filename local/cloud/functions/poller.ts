@@ -10,7 +10,10 @@ import { sqsEvent, succeeded } from '../events/sqs-event.ts'
 import type { Lambda } from './lambda.ts'
 
 export interface PollerSettings {
+  /** With the function's rights. */
   sqs: SQSClient
+  /** For what AWS doesn't do: bringing a failed message back early. */
+  retries: SQSClient
   queue: { name: string; url: string; arn: string }
   lambda: Lambda
   batchSize: number
@@ -40,6 +43,7 @@ export class Poller {
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#running
+    this.settings.sqs.destroy()
   }
 
   async #run(): Promise<void> {
@@ -75,10 +79,10 @@ export class Poller {
     if (done.length === messages.length) return
     this.failures++
     const failed = messages.filter(message => !done.includes(message))
-    const { retryAfterSeconds } = this.settings
+    const { retryAfterSeconds, retries } = this.settings
     if (retryAfterSeconds === null) return
     const Entries = entries(failed).map(entry => ({ ...entry, VisibilityTimeout: retryAfterSeconds }))
-    await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }))
+    await retries.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }))
   }
 
   async #invoke(messages: Message[]): Promise<Message[]> {

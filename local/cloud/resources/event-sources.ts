@@ -15,7 +15,9 @@ interface MappingProperties {
 }
 
 export interface EventSourceOptions {
-  sqs: SQSClient
+  /** With the rights of that function. */
+  sqsAs(functionName: string): SQSClient
+  retries: SQSClient
   queues: DurableQueues
   functions: Map<string, Lambda>
   /** How many batches of a queue are handled at a time. */
@@ -36,7 +38,7 @@ export function createEventSources(plan: Blueprint, options: EventSourceOptions)
     if (!lambda)
       throw new LocalCloudError(`${logicalId}: the function ${properties.FunctionName} names no entry to run`)
     const settings = {
-      sqs: options.sqs,
+      retries: options.retries,
       queue: { name: queue.name, url: queue.url, arn: queue.arn },
       lambda,
       batchSize: Math.min(properties.BatchSize ?? 10, 10),
@@ -44,6 +46,9 @@ export function createEventSources(plan: Blueprint, options: EventSourceOptions)
       retryAfterSeconds: options.retryAfterSeconds,
       log: options.log,
     }
-    return Array.from({ length: options.concurrency }, () => new Poller(settings))
+    return Array.from(
+      { length: options.concurrency },
+      () => new Poller({ ...settings, sqs: options.sqsAs(properties.FunctionName) }),
+    )
   })
 }

@@ -53,6 +53,8 @@ export function createFunctions(plan: Blueprint, options: FunctionOptions): Map<
         module: pathToFileURL(join(options.directory, `${logicalId}.mjs`)).href,
         variables: {
           ...options.shared,
+          // Whom the guard knows it by.
+          AWS_ACCESS_KEY_ID: name,
           AWS_LAMBDA_FUNCTION_NAME: name,
           AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
           ...Object.fromEntries(own),

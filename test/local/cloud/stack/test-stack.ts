@@ -45,8 +45,12 @@ export function testTemplate(change: (stack: Stack) => void = () => {}): Templat
     LABEL: `${stack.region}:${bucket.bucketName}`,
   }
   const recorder = entry(stack, 'Recorder', 'recorder.ts', environment)
+  table.grantReadWriteData(recorder)
+  bucket.grantRead(recorder)
   recorder.addEventSource(new SqsEventSource(uploads, { batchSize: 5, reportBatchItemFailures: true }))
   const stepper = entry(stack, 'Stepper', 'stepper.ts', environment, 1)
+  table.grantReadWriteData(stepper)
+  topic.grantPublish(stepper)
   stepper.addEventSource(new SqsEventSource(steps, { batchSize: 5, reportBatchItemFailures: true }))
 
   const api = new HttpApi(stack, 'Api')

@@ -1,0 +1,44 @@
+import { type AwsRequest, type Call, callOf } from './call.ts'
+import { covers, type Grant } from './policies.ts'
+
+/** Stands before the engines as IAM stands before AWS: functions may do what the template grants them. */
+export class Guard {
+  readonly #grants: ReadonlyMap<string, readonly Grant[]>
+  readonly #log: (line: string) => void
+  readonly #seen = new Map<string, Call>()
+
+  constructor(grants: ReadonlyMap<string, readonly Grant[]>, log: (line: string) => void) {
+    this.#grants = grants
+    this.#log = log
+  }
+
+  /** What was asked and isn't granted; undefined where the request may go on. */
+  refuse(request: AwsRequest): Call | undefined {
+    const call = callOf(request)
+    return call && this.refuseCall(call)
+  }
+
+  /** S3 says of an object that isn't there that it is forbidden, unless the caller may list the bucket. */
+  refuseAbsence(request: AwsRequest): Call | undefined {
+    const call = callOf(request)
+    return call && this.refuseCall({ ...call, action: 's3:ListBucket', resource: call.resource.split('/')[0]! })
+  }
+
+  private refuseCall(call: Call): Call | undefined {
+    const grants = this.#grants.get(call.caller)
+    // People and the local cloud itself are nobody's function.
+    if (!grants) return undefined
+    this.#seen.set(`${call.caller} ${call.action} ${call.resource}`, call)
+    if (grants.some(grant => covers(grant, call.action, call.resource))) return undefined
+    this.#log(`${call.caller}: ${refusal(call)}`)
+    return call
+  }
+
+  /** What functions asked since the start, each once. */
+  calls(): Call[] {
+    return [...this.#seen.values()]
+  }
+}
+
+export const refusal = ({ caller, action, resource }: Call): string =>
+  `${caller} is not granted ${action} on ${resource}`
