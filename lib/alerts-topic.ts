@@ -6,7 +6,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
-import { type Binding, bind, both } from './binding.ts'
+import { type Binding, bind, together } from './binding.ts'
 import type { Operations } from './operations.ts'
 
 /** Where people subscribe; filter policies pick by topic, verdict, outlet and entity. */
@@ -43,6 +43,11 @@ export class AlertsTopic extends Construct {
       impact: 'Alerts are lost to a subscriber: neither the endpoint nor its dead-letter queue took them.',
       runbook: 'Alerts lost to a subscriber',
     })
+    operations.alarm(this, 'DeadLettersAlarm', {
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'max' }),
+      impact: 'Subscribers have not got alerts that are kept for them.',
+      runbook: 'Dead letters of alerts',
+    })
     operations.show(
       'Alerts',
       new GraphWidget({ title: 'Published', left: [this.topic.metricNumberOfMessagesPublished()], width: 8 }),
@@ -61,7 +66,7 @@ export class AlertsTopic extends Construct {
     const ofTopic = bind(topicArn, [topicArn], 'sns:Subscribe', 'sns:ListSubscriptionsByTopic')
     // IAM knows no resource for these. The function names no subscription but this topic's.
     const actions = ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe']
-    return both(ofTopic, bind(topicArn, ['*'], ...actions))
+    return together(ofTopic, bind(topicArn, ['*'], ...actions))
   }
 
   /** Its ARN needs no right: SNS sends to it. */

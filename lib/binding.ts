@@ -13,10 +13,9 @@ export function bind(value: string, resourceArns: string[], ...actions: string[]
 }
 
 /** A value with what several bindings of it grant. */
-export function both(first: Binding, second: Binding): Binding {
+export function together(first: Binding, ...others: Binding[]): Binding {
   const grant = (to: IGrantable) => {
-    first.grant(to)
-    second.grant(to)
+    for (const binding of [first, ...others]) binding.grant(to)
   }
   return { value: first.value, grant }
 }

@@ -1,10 +1,8 @@
 import { Aspects, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AlertEnv } from '../lambdas/alert/env.ts'
-import { SUBSCRIPTIONS, TOPICS, topicHistory } from '../lambdas/core/store/keys.ts'
 import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { AlertsTopic } from './alerts-topic.ts'
-import { both } from './binding.ts'
 import { ClaimsQueue } from './claims-queue.ts'
 import { Operations } from './operations.ts'
 import { OwnAccountOnly } from './own-account-only.ts'
@@ -12,6 +10,7 @@ import { PipelineFunction } from './pipeline-function.ts'
 import { QueryApi } from './query-api.ts'
 import type { Stage } from './stages.ts'
 import { Store } from './store.ts'
+import { alertTable, apiTable, ingestTable } from './table-rights.ts'
 import { Uploads } from './uploads.ts'
 
 const INGEST_TIMEOUT = Duration.seconds(60)
@@ -30,7 +29,7 @@ export class PipelineStack extends Stack {
     const ingest = new PipelineFunction<IngestEnv>(this, 'Ingest', {
       entry: 'lambdas/ingest/index.ts',
       bindings: {
-        TABLE_NAME: store.writable(),
+        TABLE_NAME: ingestTable(store),
         BUCKET_NAME: uploads.readable(),
         CLAIMS_QUEUE_URL: claims.sendable(),
       },
@@ -43,7 +42,7 @@ export class PipelineStack extends Stack {
 
     const alert = new PipelineFunction<AlertEnv>(this, 'Alert', {
       entry: 'lambdas/alert/index.ts',
-      bindings: { TABLE_NAME: store.appendable(), ALERTS_TOPIC_ARN: alerts.publishable() },
+      bindings: { TABLE_NAME: alertTable(store), ALERTS_TOPIC_ARN: alerts.publishable() },
       timeout: ALERT_TIMEOUT,
       memorySize: 512,
       operations,
@@ -54,10 +53,7 @@ export class PipelineStack extends Stack {
 
     new QueryApi(this, 'Api', {
       bindings: {
-        TABLE_NAME: both(
-          store.readable(),
-          both(store.appendableAt(TOPICS, topicHistory('*')), store.changeableAt(SUBSCRIPTIONS)),
-        ),
+        TABLE_NAME: apiTable(store),
         BUCKET_NAME: uploads.writable(),
         TOPIC_CHECKER: ingest.invocable(),
         ALERTS_TOPIC_ARN: alerts.manageable(),

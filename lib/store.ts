@@ -3,7 +3,7 @@ import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/core/store/keys.ts'
-import { type Binding, bind } from './binding.ts'
+import type { Binding } from './binding.ts'
 import type { Operations } from './operations.ts'
 import { removal } from './stages.ts'
 
@@ -32,40 +32,17 @@ export class Store extends Construct {
   }
 
   readable(): Binding {
-    return this.bind('dynamodb:GetItem', 'dynamodb:Query')
+    return this.allow(['dynamodb:GetItem', 'dynamodb:Query'])
   }
 
-  /** For who only ever adds. */
-  appendable(): Binding {
-    return this.bind('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem')
+  /** One action on items under these partition keys, in which * is any text. */
+  may(action: 'GetItem' | 'Query' | 'PutItem' | 'DeleteItem', ...partitions: string[]): Binding {
+    return this.allow([`dynamodb:${action}`], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } })
   }
 
-  writable(): Binding {
-    return this.bind('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
-  }
-
-  /** To put what stands under these partition keys, in which * is any text; and to delete nothing. */
-  appendableAt(...partitions: string[]): Binding {
-    return this.bindAt(partitions, 'dynamodb:PutItem')
-  }
-
-  /** To put and delete what stands under these partition keys. */
-  changeableAt(...partitions: string[]): Binding {
-    return this.bindAt(partitions, 'dynamodb:PutItem', 'dynamodb:DeleteItem')
-  }
-
-  private bindAt(partitions: string[], ...actions: string[]): Binding {
+  private allow(actions: string[], conditions?: Record<string, Record<string, string[]>>): Binding {
     const grant = (grantee: IGrantable) =>
-      Grant.addToPrincipal({
-        grantee,
-        actions,
-        resourceArns: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
-      })
+      Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn], conditions })
     return { value: this.table.tableName, grant }
-  }
-
-  private bind(...actions: string[]): Binding {
-    return bind(this.table.tableName, [this.table.tableArn], ...actions)
   }
 }

@@ -12,7 +12,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { UPLOAD_PREFIX } from '../lambdas/core/store/keys.ts'
 import { acknowledge } from './acknowledge.ts'
-import { type Binding, bind, both } from './binding.ts'
+import { type Binding, bind, together } from './binding.ts'
 import type { Operations } from './operations.ts'
 import { QueueDestination } from './queue-destination.ts'
 import { removal } from './stages.ts'
@@ -81,7 +81,7 @@ export class Uploads extends Construct {
   readable(): Binding {
     const { bucketName, bucketArn } = this.bucket
     const read = bind(bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:GetObjectVersion')
-    return both(read, bind(bucketName, [bucketArn], 's3:ListBucket'))
+    return together(read, bind(bucketName, [bucketArn], 's3:ListBucket'))
   }
 
   writable(): Binding {

@@ -1,3 +1,4 @@
+import { PARTITION_KEY } from '../../../lambdas/core/store/keys.ts'
 import { arn } from '../template/place.ts'
 
 /** A request to an engine, its body parsed where it is JSON or a form. */
@@ -18,6 +19,8 @@ export interface Call {
   action: string
   /** ARN. */
   resource: string
+  /** Of an item or a query of a table: its partition key. */
+  partition?: string
 }
 
 /** Commands whose right has another name than the command. */
@@ -54,8 +57,10 @@ function asked(request: AwsRequest): Omit<Call, 'caller'> {
     .split('.')
     .at(-1)!
   switch (service) {
-    case 'dynamodb':
-      return { action: actionOf(service, target), resource: arn(service, `table/${body.TableName}`) }
+    case 'dynamodb': {
+      const resource = arn(service, `table/${body.TableName}`)
+      return { action: actionOf(service, target), resource, partition: partitionOf(request.body as Item | undefined) }
+    }
     case 'sqs': {
       const name = body.QueueName ?? body.QueueUrl?.split('/').at(-1) ?? '*'
       return { action: actionOf(service, target), resource: arn(service, name) }
@@ -72,6 +77,23 @@ function asked(request: AwsRequest): Omit<Call, 'caller'> {
     case 's3':
       return askedOfS3(request)
   }
+}
+
+interface Item {
+  Item?: Record<string, { S?: string }>
+  Key?: Record<string, { S?: string }>
+  KeyConditionExpression?: string
+  ExpressionAttributeValues?: Record<string, { S?: string }>
+}
+
+function partitionOf({
+  Item,
+  Key,
+  KeyConditionExpression = '',
+  ExpressionAttributeValues,
+}: Item = {}): string | undefined {
+  const asked = new RegExp(`\\b${PARTITION_KEY} = (:\\w+)`).exec(KeyConditionExpression)?.[1]
+  return (Item ?? Key)?.[PARTITION_KEY]?.S ?? (asked && ExpressionAttributeValues?.[asked]?.S)
 }
 
 const actionOf = (service: string, command: string): string =>

@@ -28,8 +28,8 @@ export class Guard {
     const grants = this.#grants.get(call.caller)
     // People and the local cloud itself are nobody's function.
     if (!grants) return undefined
-    this.#seen.set(`${call.caller} ${call.action} ${call.resource}`, call)
-    if (grants.some(grant => covers(grant, call.action, call.resource))) return undefined
+    this.#seen.set(JSON.stringify(call), call)
+    if (grants.some(grant => covers(grant, call))) return undefined
     this.#log(`${call.caller}: ${refusal(call)}`)
     return call
   }
@@ -40,5 +40,5 @@ export class Guard {
   }
 }
 
-export const refusal = ({ caller, action, resource }: Call): string =>
-  `${caller} is not granted ${action} on ${resource}`
+export const refusal = ({ caller, action, resource, partition }: Call): string =>
+  `${caller} is not granted ${action} on ${resource}${partition === undefined ? '' : ` under ${partition}`}`

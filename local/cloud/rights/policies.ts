@@ -1,14 +1,24 @@
 import type { Blueprint } from '../template/blueprint.ts'
+import type { Call } from './call.ts'
 
-/** Actions on resources, both with `*` for anything. */
+/** Actions on resources, and of tables on partitions, all with `*` for anything. */
 export interface Grant {
   actions: string[]
   resources: string[]
+  /** None said: all. */
+  partitions?: string[]
 }
 
 interface PolicyProperties {
-  PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Resource: string | string[] }[] }
+  PolicyDocument: { Statement: Statement[] }
   Roles?: string[]
+}
+
+interface Statement {
+  Effect: string
+  Action: string | string[]
+  Resource: string | string[]
+  Condition?: Record<string, Record<string, string | string[]>>
 }
 
 /** What the template grants to each function, by the function's name. */
@@ -26,11 +36,17 @@ export function grantsOf(plan: Blueprint): Map<string, Grant[]> {
 
 function grants({ PolicyDocument }: PolicyProperties): Grant[] {
   const allowed = PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow')
-  return allowed.map(({ Action, Resource }) => ({ actions: [Action].flat(), resources: [Resource].flat() }))
+  return allowed.map(({ Action, Resource, Condition }) => ({
+    actions: [Action].flat(),
+    resources: [Resource].flat(),
+    partitions: Condition && [Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []].flat(),
+  }))
 }
 
-export const covers = (grant: Grant, action: string, resource: string): boolean =>
-  grant.actions.some(pattern => matches(pattern, action)) && grant.resources.some(pattern => matches(pattern, resource))
+export const covers = (grant: Grant, { action, resource, partition }: Call): boolean =>
+  grant.actions.some(pattern => matches(pattern, action)) &&
+  grant.resources.some(pattern => matches(pattern, resource)) &&
+  (!grant.partitions || grant.partitions.some(pattern => matches(pattern, partition ?? '')))
 
 function matches(pattern: string, value: string): boolean {
   const [start = '', ...rest] = pattern.split('*')

@@ -13,9 +13,7 @@ import {
 const alarms = (resources: Resources) => ofType(resources, 'AWS::CloudWatch::Alarm')
 const queues = (resources: Resources) => idsOf(ofType(resources, 'AWS::SQS::Queue'))
 const deadLetterQueues = (resources: Resources) =>
-  queues(resources).filter(id =>
-    ofType(resources, 'AWS::SQS::Queue').some(([, { Properties }]) => names(Properties.RedrivePolicy, id)),
-  )
+  queues(resources).filter(id => !resources[id]!.Properties.RedrivePolicy)
 const workQueues = (resources: Resources) => queues(resources).filter(id => resources[id]!.Properties.RedrivePolicy)
 const alertTopics = (resources: Resources) =>
   idsOf(ofType(resources, 'AWS::SNS::Topic')).filter(id => id.startsWith('Alerts'))

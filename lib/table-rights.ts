@@ -1,0 +1,46 @@
+import {
+  ARTICLES,
+  bodyOf,
+  filedUnder,
+  REJECTED,
+  rejectedOf,
+  revisionsOf,
+  rulingsOf,
+  SUBSCRIPTIONS,
+  sentOf,
+  TOPICS,
+  topicHistory,
+} from '../lambdas/core/store/keys.ts'
+import { type Binding, together } from './binding.ts'
+import type { Store } from './store.ts'
+
+/** Partitions of the table, with * for whichever. */
+const BODIES = bodyOf('*', '*')
+const REVISIONS = revisionsOf('*')
+const OWN_TOPICS = topicHistory('*')
+const [RULINGS, KEYS, SENT] = [rulingsOf('*'), filedUnder('*', '*'), sentOf('*')]
+
+/** It keeps articles and what is rejected; of a revised article, the earlier listing goes. */
+export const ingestTable = (store: Store): Binding =>
+  together(
+    store.may('Query', BODIES, REVISIONS, TOPICS),
+    store.may('GetItem', OWN_TOPICS),
+    store.may('PutItem', BODIES, REVISIONS, ARTICLES, REJECTED, rejectedOf('*')),
+    store.may('DeleteItem', ARTICLES),
+  )
+
+/** It reads articles and adds to the ledger. */
+export const alertTable = (store: Store): Binding =>
+  together(
+    store.may('Query', BODIES, REVISIONS, KEYS, TOPICS, SUBSCRIPTIONS),
+    store.may('GetItem', RULINGS, SENT, OWN_TOPICS),
+    store.may('PutItem', RULINGS, KEYS, SENT),
+  )
+
+/** It reads whatever is asked for, adds topics, and changes the notes of subscriptions. */
+export const apiTable = (store: Store): Binding =>
+  together(
+    store.readable(),
+    store.may('PutItem', TOPICS, OWN_TOPICS, SUBSCRIPTIONS),
+    store.may('DeleteItem', SUBSCRIPTIONS),
+  )
