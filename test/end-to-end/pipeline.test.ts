@@ -79,6 +79,7 @@ describe('an article, from upload to alert', () => {
   })
 
   it('stores a backfill and alerts on nothing in it', async () => {
+    await pipeline.cloud.idle()
     const before = pipeline.alerts.length
     await pipeline.upload('articles/backfill/old.txt', 'Mediators said in Doha that the hostage talks had collapsed.', {
       metadata: { id: 'backfilled' },
