@@ -13,6 +13,12 @@ export const commands = new Map<string, Entry>([
   ['start', { about: 'run all of Claimwire on this machine', load: () => of(import('./commands/start.ts')) }],
   ['ingest', { about: 'upload articles', load: () => of(import('./commands/ingest.ts')) }],
   ['watch', { about: 'print alerts as they come', load: () => of(import('./commands/watch.ts')) }],
+  [
+    'subscribe',
+    { about: 'send alerts to somebody, or change which ones', load: () => of(import('./commands/subscribe.ts')) },
+  ],
+  ['subscriptions', { about: 'list who gets which alerts', load: () => of(import('./commands/subscriptions.ts')) }],
+  ['unsubscribe', { about: 'end a subscription', load: () => of(import('./commands/unsubscribe.ts')) }],
   ['alerts', { about: 'list alerts', load: () => of(import('./commands/alerts.ts')) }],
   ['claims', { about: 'list claims: who says what', load: () => of(import('./commands/claims.ts')) }],
   ['figures', { about: 'list figures, with who gave them', load: () => of(import('./commands/figures.ts')) }],

@@ -3,42 +3,26 @@ import type { AddressInfo } from 'node:net'
 import { GetSubscriptionAttributesCommand, SubscribeCommand, type SubscribeCommandInput } from '@aws-sdk/client-sns'
 import type { Hono } from 'hono/tiny'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createApp } from '../../lambdas/api/app.ts'
-import type { Deps } from '../../lambdas/api/deps.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
-import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { SUBSCRIPTIONS } from '../../lambdas/core/store/keys.ts'
-import { SnsSubscriptions } from '../../lambdas/core/subscriptions/sns-subscriptions.ts'
-import { type LocalCloud, startLocalCloud } from '../../local/cloud/local-cloud.ts'
+import type { LocalCloud } from '../../local/cloud/local-cloud.ts'
 import { deadLettersOf, retriesOf } from '../../local/cloud/sns/redelivery.ts'
 import { aHead, aJudgedClaim, aRuling } from '../support/records.ts'
+import { DEAD_LETTERS, startSubscriptionsApi } from '../support/subscriptions-api.ts'
 import { startTable, type TestTable } from '../support/table.ts'
-import { watching } from '../support/topics.ts'
 
-const template = { Resources: { Alerts: { Type: 'AWS::SNS::Topic' }, Dead: { Type: 'AWS::SQS::Queue' } } }
-const DEAD = 'arn:aws:sqs:us-east-1:000000000000:Dead'
 let engine: TestTable
 let cloud: LocalCloud
 let topicArn: string
 let app: Hono
 const logged: unknown[] = []
+const log = { info: (...line: unknown[]) => logged.push(line), error: (...line: unknown[]) => logged.push(line) }
 
 beforeAll(async () => {
   engine = await startTable()
 })
 beforeEach(async () => {
-  cloud = await startLocalCloud({ template, projectRoot: import.meta.dirname, dataDir: null })
-  topicArn = cloud.refs('AWS::SNS::Topic').Alerts!
-  const log = { info: (...line: unknown[]) => logged.push(line), error: (...line: unknown[]) => logged.push(line) }
-  const deps = {
-    ledger: new DynamoLedger(engine.table),
-    topics: watching(),
-    subscriptions: async () => new SnsSubscriptions(cloud.clients.sns, topicArn, DEAD),
-    notes: new DynamoNotes(engine.table),
-    log,
-  }
-  // The routes of articles are not asked here.
-  app = createApp(deps as unknown as Deps)
+  ;({ app, cloud, topicArn } = await startSubscriptionsApi(engine.table, log))
 })
 afterEach(async () => {
   for (const { sk } of await engine.table.all(SUBSCRIPTIONS, true)) await engine.table.delete({ pk: SUBSCRIPTIONS, sk })
@@ -104,7 +88,7 @@ describe('a subscription', () => {
     const { id } = (await subscribe({ protocol: 'http', address: 'http://127.0.0.1:9/hook' })).body
     const command = new GetSubscriptionAttributesCommand({ SubscriptionArn: `${topicArn}:${id}` })
     const { RedrivePolicy, DeliveryPolicy } = (await cloud.clients.sns.send(command)).Attributes!
-    expect(deadLettersOf(RedrivePolicy!)).toBe(DEAD)
+    expect(deadLettersOf(RedrivePolicy!)).toBe(DEAD_LETTERS)
     const minutes = retriesOf(DeliveryPolicy).reduce((sum, delay) => sum + delay, 0) / 60
     expect(minutes).toBeGreaterThan(45)
     expect(minutes).toBeLessThan(60)

@@ -9,6 +9,8 @@ interface Given {
   signal?: AbortSignal
   /** A terminal of this width; without it the output goes to a file. */
   columns?: number
+  /** Whether somebody can be asked. */
+  answers?: boolean
   /** Called with everything that is printed so far, whenever something is. */
   onOutput?: (stdout: string) => void
 }
@@ -25,7 +27,7 @@ export async function runCli(args: string[], given: Given = {}): Promise<Ran> {
   const stderr = new Sink(columns)
   const input = typeof stdin === 'string' || stdin instanceof Uint8Array ? [Buffer.from(stdin)] : stdin
   const code = await main(args, {
-    stdin: Readable.from(input),
+    stdin: Object.assign(Readable.from(input), { isTTY: given.answers === true }),
     stdout,
     stderr,
     env,

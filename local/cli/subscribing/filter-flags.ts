@@ -1,0 +1,42 @@
+import type { Flags, Values } from '../args/flags.ts'
+
+/** Which alerts; of a list any one value is enough, and all that is given must fit. */
+export const filterFlags = {
+  topic: { value: 'NAMES', about: 'only on these topics: corridor,talks' },
+  verdict: { value: 'NAMES', about: 'only with one of these: new,update,contradiction,withdrawn' },
+  source: { value: 'OUTLETS', about: 'only from these outlets, by their whole names: "Example Wire,Highland Post"' },
+  entity: { value: 'IDS', about: 'only that name one of these: place:lachin-corridor (see claimwire entities)' },
+  q: { value: 'WORD', about: 'only with this word' },
+} as const satisfies Flags
+
+/** As the API takes it. */
+export interface Filter {
+  topic?: string[]
+  verdict?: string[]
+  source?: string[]
+  entity?: string[]
+  q?: string
+}
+
+export function filterOf({ topic, verdict, source, entity, q }: Values<typeof filterFlags>): Filter {
+  return {
+    ...(topic && { topic: list(topic) }),
+    ...(verdict && { verdict: list(verdict) }),
+    ...(source && { source: list(source) }),
+    ...(entity && { entity: list(entity) }),
+    ...(q && { q }),
+  }
+}
+
+/** "topic talks; verdict new or update" */
+export function filterWords(filter: Filter | null): string {
+  if (!filter) return '(a filter that was set elsewhere)'
+  const fields = Object.entries(filter).map(([name, value]) => `${name} ${[value].flat().join(' or ')}`)
+  return fields.join('; ') || 'every alert'
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
