@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { AlertEnv } from '../lambdas/alert/env.ts'
+import type { ApiEnv } from '../lambdas/api/env.ts'
+import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { bundleOf } from '../test/support/bundles.ts'
 import { printTable } from './table.ts'
 
@@ -18,8 +21,10 @@ const ENV = {
   BUCKET_NAME: 'bucket',
   CLAIMS_QUEUE_URL: 'https://sqs.example.org/claims.fifo',
   ALERTS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:alerts',
+  ALERTS_DEAD_LETTERS_ARN: 'arn:aws:sqs:eu-central-1:000000000000:dead-letters',
+  TOPIC_CHECKER: 'ingest',
   AWS_REGION: 'eu-central-1',
-}
+} satisfies Record<keyof (IngestEnv & AlertEnv & ApiEnv) | 'AWS_REGION', string>
 
 /** Size and start-up of each function as it is bundled, against a bundle of the SDK clients alone. */
 export async function run(_args: string[]): Promise<boolean> {
