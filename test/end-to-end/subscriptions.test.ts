@@ -75,7 +75,7 @@ describe('a subscription', () => {
     expect(subjects('zangezur@example.org')).toEqual([['corridor', 'winter']])
     expect(subjects('word@example.org')).toEqual([['corridor', 'ambulances']])
 
-    const why = `Why you get this: it fits\n  My road (${id})\n`
+    const why = `Why you get this: it fits the subscription\n  My road (${id})\n`
     expect(pipeline.cloud.mail('zangezur@example.org')).toContain(why)
     expect(pipeline.cloud.mail('talks@example.org')).not.toContain('My road')
     const machine = alerts.find(({ article }) => article.title === 'winter') as Alert & { subscriptions: Reason[] }

@@ -37,7 +37,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
   if (reasons.length === 0) return []
   return [
     '',
-    'Why you get this: it fits',
+    `Why you get this: it fits the subscription${reasons.length > 1 ? 's' : ''}`,
     ...reasons.map(({ subscription, note }) => `  ${plain(note)} (${subscription})`),
   ]
 }

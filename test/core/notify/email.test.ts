@@ -98,7 +98,7 @@ describe('the e-mail of an alert', () => {
   it('says why it comes: the notes of the subscriptions that it fits', () => {
     const alert = alertOf(aRuling())
     expect(emailText(alert, [{ subscription: 'ab-12', note: 'for the\nLachin desk' }])).toContain(
-      'Why you get this: it fits\n  for the Lachin desk (ab-12)\n',
+      'Why you get this: it fits the subscription\n  for the Lachin desk (ab-12)\n',
     )
     expect(emailText(alert)).not.toContain('Why you get this')
   })
