@@ -68,6 +68,16 @@ test('forces named by their state or people are an organization', () => {
   expect(ids('On Monday U.S. forces joined the exercise.')).toEqual(['organization:us-forces'])
 })
 
+test('ships, weapons and operations are none of the three types', () => {
+  expect(ids('On Monday the frigate HMS Ocean sailed, and an IED hit a truck after Operation Desert Lion.')).toEqual([])
+})
+
+test('a command keeps the state in its name', () => {
+  expect(ids('He thanked U.S. Naval Forces Central Command for its help.')).toEqual([
+    'organization:us-naval-forces-central-command',
+  ])
+})
+
 test('what a report opens with as near is a place, whatever it sounds like', () => {
   expect(ids('Near Abu Salman, two strikes destroyed a bridge.')).toEqual(['place:abu-salman'])
 })

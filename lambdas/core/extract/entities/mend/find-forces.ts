@@ -34,7 +34,22 @@ export function findForces(context: Context, names: readonly Name[]): Name[] {
       break
     }
   }
-  return insert(names, found)
+  return insert(names, [...found, ...commands(context, names)])
+}
+
+const COMMANDS = new Set(['forces', 'force', 'command', 'army', 'navy', 'fleet', 'marines', 'corps'])
+
+/** "U.S. Naval Forces Central Command": the state is part of the name, where the tagger parted them. */
+function commands(context: Context, names: readonly Name[]): Name[] {
+  const { words, doc } = context
+  return names.flatMap((name, i) => {
+    const state = names[i - 1]
+    const beside = state && state.last === name.first && doc.terms[name.first]!.pre === ' ' && isState(context, state)
+    const military = words.slice(name.first, name.last).some(({ lower }) => COMMANDS.has(lower))
+    if (!beside || !military || name.type !== 'organization') return []
+    const possessive = doc.terms[state.last - 1]!.text.length > words[state.last - 1]!.text.length
+    return possessive ? [] : [{ ...name, first: state.first, rule: 'state-command' }]
+  })
 }
 
 /** "Syrian Arab forces" begins before the last nationality. */

@@ -11,7 +11,21 @@ const LEADING = new Set(
 /** What follows one of these is a place: "Near Palmyra, two strikes hit a depot". */
 const WHERE = new Set(['near', 'in', 'at', 'inside', 'outside', 'around', 'across'])
 /** A name that these begin or are is none of the three types. */
-const NO_NAME = new Set(['operation', 'god', 'allah', 'islam', 'christianity', 'judaism', 'hinduism', 'buddhism'])
+const NO_NAME = new Set([
+  'operation',
+  'exercise',
+  'god',
+  'allah',
+  'islam',
+  'christianity',
+  'judaism',
+  'hinduism',
+  'buddhism',
+])
+/** In capitals before a ship's name, which is none of the three types either: "HMS Ocean". */
+const SHIPS = new Set(['USS', 'USNS', 'HMS', 'HMCS', 'HMAS', 'RFA', 'FS', 'INS'])
+/** Kinds of things that reports write like names. */
+const THINGS = new Set('IED|IEDs|VBIED|VBIEDs|SVBIED|UAV|UAVs|RPG|RPGs|ICBM|ICBMs|MANPADS|WMD|GMT|UTC'.split('|'))
 const KEEPS_THE = new Set(['hague', 'gambia', 'bronx'])
 const TITLES = LISTS.honorific | LISTS.role
 const DATES = ['Month', 'WeekDay', 'Holiday', 'Date']
@@ -21,6 +35,8 @@ export function trimNames(context: Context, names: readonly Name[]): Name[] {
   return names.flatMap(name => {
     const first = firstOf(context, name)
     if (first >= name.last || NO_NAME.has(context.words[first]!.lower) || isDate(context, first, name.last)) return []
+    if (isOperation(context, first) || isShip(context, first, name.last) || THINGS.has(context.words[first]!.text))
+      return []
     if (name.type === 'person' && isTitle(context, first, name.last)) return []
     const last = name.type === 'place' ? lastOf(context, first, name.last) : name.last
     if (isPartyTag(context, first) || last <= first) return []
@@ -46,6 +62,15 @@ function lastOf({ lists, phrasePlace }: Context, first: number, end: number): nu
   while (last - 1 > first && lists[last - 1]! & LISTS.honorific && phrasePlace[last - 1] === 3) last--
   return last
 }
+
+/** "Operation Steel Curtain" */
+const isOperation = ({ words, doc }: Context, first: number) =>
+  first > 0 && /^(?:Operation|Exercise)$/.test(words[first - 1]!.text) && doc.terms[first]!.pre === ' '
+
+/** "HMS Ocean", whether or not the tagger took the first word with it. */
+const isShip = ({ words, doc }: Context, first: number, last: number) =>
+  (SHIPS.has(words[first]!.text) && words[last - 1]!.upper) ||
+  (first > 0 && SHIPS.has(words[first - 1]!.text) && doc.terms[first]!.pre === ' ')
 
 /** "Sen. Jane Doe (D-Calif.)" */
 const isPartyTag = ({ words, doc }: Context, first: number) =>
