@@ -12,6 +12,9 @@ import { DynamoLedger } from '../lambdas/core/store/dynamo-ledger.ts'
 import { filedUnder, rulingsOf, timed } from '../lambdas/core/store/keys.ts'
 import { pack } from '../lambdas/core/store/packing.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
+import type { Topic } from '../lambdas/core/topics/topic.ts'
+import { MemoryLedger } from '../local/cli/replay/memory-ledger.ts'
+import { cpuTime } from '../test/support/cpu.ts'
 import { TABLE } from '../test/support/table.ts'
 import { type CountingTable, startCountingTable } from './counting-table.ts'
 import { longStory } from './story.ts'
@@ -21,6 +24,7 @@ const STORED = [1_000, 10_000]
 const MOST_WRITES = 20
 const MOST_READS_PER_ARTICLE = 6
 const MOST_READS_PER_CLAIM = 8
+const WARM_UPS = 10
 
 /** Write and read units of the fixtures' story, per article of 4,000 characters and per judged claim, with so many claims in the store. */
 export async function run(args: string[]): Promise<boolean> {
@@ -37,19 +41,34 @@ export async function run(args: string[]): Promise<boolean> {
   )
 }
 
-async function measure(size: number) {
+export interface Measured {
+  size: number
+  /** Units per article; those of judging are apart. */
+  writes: number
+  reads: number
+  /** Read units per judged claim. */
+  judging: number
+  /** Per article. */
+  claims: number
+  rulings: number
+  alerts: number
+  /** Processor time in ms: of reading an article, and of judging it under one topic. */
+  cpu: { reading: number; judging: number }
+}
+
+export async function measure(size: number, topics: readonly Topic[] = SHIPPED_TOPICS): Promise<Measured> {
   const counting = await startCountingTable()
   try {
-    const story = longStory().map(storedOf)
-    await fill(counting, story, size)
-    return { size, ...(await play(counting, story)) }
+    const story = longStory().map(article => storedOf(article, topics))
+    if (topics.length > 0) await fill(counting, story, size)
+    return { size, ...(await play(counting, story)), cpu: await processorTime(story, topics) }
   } finally {
     await counting.close()
   }
 }
 
-const storedOf = (article: Article): StoredArticle => ({
-  ...read(article, SHIPPED_TOPICS),
+const storedOf = (article: Article, topics: readonly Topic[]): StoredArticle => ({
+  ...read(article, topics),
   revision: textHash(article.text).slice(0, 32),
   at: article.publishedAt ?? '2023-09-21T00:00:00.000Z',
   uploadedAt: '2023-10-01T00:00:00.000Z',
@@ -60,7 +79,7 @@ const storedOf = (article: Article): StoredArticle => ({
 async function play({ table, units, reset }: CountingTable, story: readonly StoredArticle[]) {
   const articles = new DynamoArticleStore(table)
   const ledger = new DynamoLedger(table)
-  let judged = 0
+  let [judged, rulings, alerts] = [0, 0, 0]
   let judging = 0
   reset()
   for (const article of story) {
@@ -70,16 +89,47 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
       const claims = article.extraction.claims.filter(({ topics }) => topics.includes(topic)).length
       if (claims === 0) continue
       judged += claims
+      rulings++
       await Promise.all([articles.get(id, article.revision), articles.revisions(id)])
       const before = units().reads
       const ruling = await rule(ledger, { article, topic, backfill: false, earlier: null, later: null })
       judging += units().reads - before
-      if (ruling.status === 'pending') await ledger.markSent(ruling)
+      if (ruling.status !== 'pending') continue
+      alerts++
+      await ledger.markSent(ruling)
     }
   }
   const { writes, reads } = units()
   const count = story.length
-  return { writes: writes / count, reads: (reads - judging) / count, judging: judging / Math.max(1, judged) }
+  return {
+    writes: writes / count,
+    reads: (reads - judging) / count,
+    judging: judging / Math.max(1, judged),
+    claims: judged / count,
+    rulings: rulings / count,
+    alerts: alerts / count,
+  }
+}
+
+/** Once the code is compiled. Judging is timed against a ledger in memory, for the engine runs in this very process. */
+async function processorTime(story: readonly StoredArticle[], topics: readonly Topic[]): Promise<Measured['cpu']> {
+  const articles = longStory()
+  const readAll = () => {
+    for (const article of articles) read(article, topics)
+  }
+  for (let warm = 0; warm < WARM_UPS; warm++) readAll()
+  const reading = cpuTime(readAll) / articles.length
+  const judgeAll = async () => {
+    const ledger = new MemoryLedger()
+    for (const article of story)
+      for (const { name: topic } of topics)
+        await rule(ledger, { article, topic, backfill: false, earlier: null, later: null })
+  }
+  for (let warm = 0; warm < WARM_UPS; warm++) await judgeAll()
+  const before = process.cpuUsage()
+  await judgeAll()
+  const { user, system } = process.cpuUsage(before)
+  return { reading, judging: (user + system) / 1000 / Math.max(1, story.length * topics.length) }
 }
 
 /** Claims in one ruling of the filling. */
