@@ -4,21 +4,20 @@ import { jsonLog, type Log } from '../core/log.ts'
 import type { Publisher } from '../core/notify/publisher.ts'
 import { SnsPublisher } from '../core/notify/sns-publisher.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
-import { CachedTopics } from '../core/store/cached-topics.ts'
+import { CachedStanding } from '../core/store/cached-standing.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
 import { DynamoNotes } from '../core/store/dynamo-notes.ts'
 import { DynamoTopicStore } from '../core/store/dynamo-topic-store.ts'
 import { openTable } from '../core/store/open-table.ts'
 import type { Notes } from '../core/subscriptions/notes.ts'
-import type { WatchedTopics } from '../core/topics/watched.ts'
 import type { AlertEnv } from './env.ts'
 
 export interface Deps {
   articles: Pick<ArticleStore, 'get' | 'revisions'>
   ledger: Ledger
   publisher: Publisher
-  topics: Pick<WatchedTopics, 'find'>
+  topics: Pick<CachedStanding, 'find'>
   notes: Pick<Notes, 'all'>
   log: Log
 }
@@ -29,7 +28,7 @@ export function createDeps(env: AlertEnv): Deps {
     articles: new DynamoArticleStore(table),
     ledger: new DynamoLedger(table),
     publisher: new SnsPublisher(new SNSClient(), env.ALERTS_TOPIC_ARN),
-    topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
+    topics: new CachedStanding(new DynamoTopicStore(table)),
     notes: new DynamoNotes(table),
     log: jsonLog,
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Topic } from '../topics/topic.ts'
+import type { Topic } from '../topics/topic.ts'
 import { STANDING, TOPICS, topicHistory, topicSort } from './keys.ts'
 import { pack, unpack } from './packing.ts'
 import type { Table } from './table.ts'
@@ -34,9 +34,9 @@ export class DynamoTopicStore implements TopicStore {
     return (await this.listed(fresh)).topics
   }
 
-  async read(standing: Standing): Promise<Topic | null> {
-    const parsed = Topic.safeParse(await this.definition(standing))
-    return parsed.success ? parsed.data : null
+  async read({ name, changedAt, version }: Standing): Promise<Topic | null> {
+    const item = await this.table.get({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
+    return item ? unpack<OwnTopic>(item.body as Uint8Array).topic : null
   }
 
   async latest(name: string): Promise<OwnTopic | null> {
@@ -65,7 +65,7 @@ export class DynamoTopicStore implements TopicStore {
       const { generation, topics } = await this.listed(true)
       const known = topics.find(standing => standing.name === name)
       if (!known) return null
-      const topic = await this.definition(known)
+      const topic = await this.read(known)
       if (topic) await this.keep({ ...known, topic, removedAt: now }, topicSort(now, 'removed'))
       if (
         await this.replace(
@@ -76,11 +76,6 @@ export class DynamoTopicStore implements TopicStore {
         return known
     }
     throw new TopicsBusy()
-  }
-
-  private async definition({ name, changedAt, version }: Standing): Promise<Topic | undefined> {
-    const item = await this.table.get({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
-    return item && unpack<OwnTopic>(item.body as Uint8Array).topic
   }
 
   private async keep(row: OwnTopic, sk: string): Promise<void> {

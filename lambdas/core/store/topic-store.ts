@@ -24,7 +24,7 @@ export interface OwnTopic extends Standing {
 export interface TopicStore {
   /** All that are watched, by name; with `fresh`, as of this moment. */
   standing(fresh: boolean): Promise<readonly Standing[]>
-  /** That version; null where a later Claimwire no longer takes its definition. */
+  /** That version, as it was when it was taken. */
   read(standing: Standing): Promise<Topic | null>
   /** The last of that name, watched or removed. */
   latest(name: string): Promise<OwnTopic | null>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startCountingTable } from '../../../bench/counting-table.ts'
-import { CachedTopics, TOPICS_FRESH_MS } from '../../../lambdas/core/store/cached-topics.ts'
+import { TOPICS_FRESH_MS } from '../../../lambdas/core/store/cached-standing.ts'
+import { CachedTopics } from '../../../lambdas/core/store/cached-topics.ts'
 import { DynamoTopicStore } from '../../../lambdas/core/store/dynamo-topic-store.ts'
 import { topicHistory } from '../../../lambdas/core/store/keys.ts'
 import { MOST_OWN_TOPICS, TooManyTopics } from '../../../lambdas/core/store/topic-store.ts'

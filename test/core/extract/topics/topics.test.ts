@@ -4,6 +4,7 @@ import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
 import { checkTopic } from '../../../../lambdas/core/extract/topics/check-topic.ts'
 import { findTopics } from '../../../../lambdas/core/extract/topics/find-topics.ts'
 import { SHIPPED_TOPICS } from '../../../../lambdas/core/topics/shipped.ts'
+import { SHIPPED_NAMES } from '../../../../lambdas/core/topics/shipped-names.ts'
 import type { Topic } from '../../../../lambdas/core/topics/topic.ts'
 
 const told = (text: string, topics: readonly Topic[] = SHIPPED_TOPICS) => {
@@ -27,6 +28,9 @@ const topic = (change: Partial<Topic>): Topic => ({
 })
 
 describe('the shipped topics', () => {
+  it('are the ones that are named', () => {
+    expect(SHIPPED_TOPICS.map(({ name }) => name)).toEqual(SHIPPED_NAMES)
+  })
   it.each(['corridor', 'talks'])('%s is a right file and its examples come out as they say', name => {
     const file = readFileSync(new URL(`../../../../lambdas/core/topics/${name}.json`, import.meta.url), 'utf8')
     expect(checkTopic(file)).toHaveProperty('topic.name', name)
