@@ -3,13 +3,13 @@ import * as z from 'zod'
 import { badRequest } from './problem.ts'
 
 const Position = z.strictObject({
-  /** Sort key of the last row that is done with: a time and an id. */
+  /** Sort key of the last row that was given: a time and an id. */
   after: z
     .string()
     .max(400)
     .regex(/^\d{4}-[\x20-\x7e]+$/)
     .optional(),
-  /** Items of the row behind it that were given out already. */
+  /** How many of its items, where it wasn't given whole; else 0. */
   skip: z.number().int().min(0),
 })
 export type Position = z.infer<typeof Position>

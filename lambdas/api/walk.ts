@@ -35,11 +35,12 @@ export async function walk<Row, Item>(
     const page = await list({ limit: Math.min(next, pace.rows - read), ...range(since, until), ...behind(position) })
     const rows = await Promise.all(page.items.map(async ({ key, item }) => ({ key, all: await itemsOf(item) })))
     for (const [nth, { key, all }] of rows.entries()) {
-      const items = all.slice(position.skip)
+      const items = key === position.after ? all.slice(position.skip) : all
+      const given = all.length - items.length
       const room = limit - found.length
       found.push(...items.slice(0, room))
       const rest = items.length > room
-      position = rest ? { ...position, skip: position.skip + room } : { after: key, skip: 0 }
+      position = { after: key, skip: rest ? given + room : 0 }
       const more = rest || page.more || nth < rows.length - 1
       if (found.length === limit && more) return { items: found, next: sealCursor(position, bound) }
     }
@@ -48,5 +49,7 @@ export async function walk<Row, Item>(
   return { items: found, next: sealCursor(position, bound) }
 }
 
-const behind = ({ after }: Position) => (after === undefined ? {} : { after })
+/** A row that was given in part is read again; those that came before it in the meantime are not. */
+const behind = ({ after, skip }: Position) =>
+  after === undefined ? {} : { after: skip > 0 ? `${after}\u{10FFFF}` : after }
 const range = (since?: string, until?: string) => ({ ...(since && { since }), ...(until && { until }) })
