@@ -49,8 +49,8 @@ export class QueryApi extends Construct {
 
 function addRoutes(api: HttpApi, integration: HttpLambdaIntegration, { auth }: Stage): void {
   const authorizer = authorizerOf(auth)
-  const scoped = (scope: string) => ({
-    path: '/v1/{proxy+}',
+  const scoped = (scope: string, path = '/v1/{proxy+}') => ({
+    path,
     integration,
     authorizer,
     authorizationScopes: auth.kind === 'jwt' ? [scope] : undefined,
@@ -58,6 +58,10 @@ function addRoutes(api: HttpApi, integration: HttpLambdaIntegration, { auth }: S
   const [health] = api.addRoutes({ path: '/health', methods: [HttpMethod.GET], integration })
   acknowledge(health!, { 'AwsSolutions-APIG4': 'It tells that the function runs, and nothing else.' })
   api.addRoutes({ ...scoped(SCOPES.read), methods: [HttpMethod.GET] })
+  // They show people's addresses, which are not for everybody who may read claims.
+  for (const path of ['/v1/subscriptions', '/v1/subscriptions/{proxy+}']) {
+    api.addRoutes({ ...scoped(SCOPES.write, path), methods: [HttpMethod.GET] })
+  }
   api.addRoutes({ ...scoped(SCOPES.write), methods: [HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE] })
 }
 

@@ -198,6 +198,7 @@ describe('the limits of SNS', () => {
     ['http on this machine only', { protocol: 'http', address: 'http://example.org' }, 'address', /by https/],
     ['standard queues', { protocol: 'sqs', address: 'arn:aws:sqs:us-east-1:000000000000:q.fifo' }, 'address', /FIFO/],
     ['a country code', { protocol: 'sms', address: '0301234' }, 'address', /country code/],
+    ['ASCII', { address: 'x\ud800@example.org' }, 'address', /ASCII/],
     ['a known protocol', { protocol: 'lambda' }, 'protocol', /email/],
     ['a note of one line', { note: 'a\nb' }, 'note', /one line/],
   ])('%s', async (_, given, field, detail) => {

@@ -114,17 +114,18 @@ describe('a place to upload to', () => {
   })
 })
 
-describe('the commands of the README’s section on queries', () => {
+describe.each(['Query', 'Subscribe'])('the commands of the README’s section “%s”', title => {
   const section = read('README.md')
     .split(/^## /m)
-    .find(text => text.startsWith('Query\n'))!
+    .find(text => text.startsWith(`${title}\n`))!
   const commands = [...section.matchAll(/^npx claimwire (.+)$/gm)].map(([, command]) => command!)
+  const words = (command: string) => [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
 
   it('are found', () => expect(commands.length).toBeGreaterThan(4))
 
   it.each(commands.filter(command => command !== 'watch'))('claimwire %s', async command => {
     const env = { CLAIMWIRE_URL: pipeline.cloud.apiUrl! }
-    const { code, stdout, stderr } = await runCli(command.split(' '), { env, fetch })
+    const { code, stdout, stderr } = await runCli(words(command), { env, fetch })
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('rror') })
     expect(stdout.length).toBeGreaterThan(20)
   })

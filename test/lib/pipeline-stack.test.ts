@@ -43,7 +43,7 @@ describe('the stack', () => {
     )
     const keys = writes.map(statement => conditions(statement, 'dynamodb:LeadingKeys'))
     expect(keys.filter(found => found.length !== 1)).toEqual([])
-    expect(keys.flat()).toContainEqual(['TOPICS', 'TOPIC#*'])
+    expect(keys.flat()).toContainEqual(['TOPICS', 'TOPIC#*', 'SUBSCRIPTIONS'])
     expect(keys.flat()).toContainEqual(['SUBSCRIPTIONS'])
     const calls = api.filter(({ Action }) => listed(Action).includes('lambda:InvokeFunction'))
     expect(calls.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^Ingest/), 'Arn'] }])

@@ -19,7 +19,11 @@ const Note = z
 const NewSubscription = z
   .strictObject({
     protocol: z.enum(PROTOCOLS),
-    address: z.string().trim().min(1).max(2000).describe('An e-mail address, a URL, a queue’s ARN or a phone number.'),
+    address: z
+      .string()
+      .max(2000)
+      .regex(/^[\x21-\x7e]+$/, 'must be ASCII without spaces')
+      .describe('An e-mail address, a URL, a queue’s ARN or a phone number.'),
     filter: Filter.default({}),
     note: Note.nullable().default(null),
   })

@@ -18,8 +18,9 @@ export interface Estimate {
 
 export const DAYS = 30
 const DAY = 86_400_000
-/** Rulings that are read of each topic: what an estimate costs doesn't grow with the store. */
-const MOST_RULINGS = 300
+/** Rulings that are read, of all topics together and of each at least: what an estimate costs doesn't grow with the store. */
+const MOST_RULINGS = 600
+const LEAST_OF_A_TOPIC = 20
 const PAGE = 100
 const SHOWN = 3
 
@@ -30,7 +31,8 @@ export async function estimate(
 ): Promise<Estimate> {
   const since = new Date(Date.parse(until) - DAYS * DAY).toISOString()
   const wanted = topics.filter(topic => !filter.topic || filter.topic.includes(topic))
-  const looked = await Promise.all(wanted.map(topic => lookThrough(ledger, topic, { since, until })))
+  const most = Math.max(LEAST_OF_A_TOPIC, Math.floor(MOST_RULINGS / Math.max(1, wanted.length)))
+  const looked = await Promise.all(wanted.map(topic => lookThrough(ledger, topic, { since, until, most })))
   const from = looked.reduce((latest, { from }) => (from > latest ? from : latest), since)
   const fitting = looked
     .flatMap(({ rulings }) => rulings)
@@ -53,12 +55,13 @@ export async function estimate(
 async function lookThrough(
   ledger: Pick<Ledger, 'listRulings'>,
   topic: string,
-  { since, until }: { since: string; until: string },
+  { since, until, most }: { since: string; until: string; most: number },
 ): Promise<{ rulings: Ruling[]; from: string }> {
   const rulings: Ruling[] = []
   let after: string | undefined
-  while (rulings.length < MOST_RULINGS) {
-    const page = await ledger.listRulings(topic, { limit: PAGE, since, until, ...(after && { after }) })
+  while (rulings.length < most) {
+    const limit = Math.min(PAGE, most - rulings.length)
+    const page = await ledger.listRulings(topic, { limit, since, until, ...(after && { after }) })
     rulings.push(...page.items.map(({ item }) => item))
     after = page.items.at(-1)?.key
     if (!page.more || !after) return { rulings, from: since }

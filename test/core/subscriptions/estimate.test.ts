@@ -45,3 +45,13 @@ it('reads no topic that the filter leaves out', async () => {
   expect(answer).toMatchObject({ alerts: 50, isLowerBound: false })
   expect(read()).toBe(50)
 })
+
+it('reads no more for many topics, at least some of each', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => `topic-${i}`)
+  const { ledger, read } = hourly(Object.fromEntries(many.map(name => [name, 10_000])))
+  expect(await estimate(ledger, { filter: {}, topics: many, until })).toMatchObject({
+    alerts: 1200,
+    isLowerBound: true,
+  })
+  expect(read()).toBe(1200)
+})
