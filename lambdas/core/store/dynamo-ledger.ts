@@ -28,18 +28,25 @@ export class DynamoLedger implements Ledger {
   async keep(ruling: Ruling, keys: readonly string[]): Promise<void> {
     const { topic, article } = ruling
     const sk = sortOf(article)
-    await this.table.create({ pk: rulingsOf(topic), sk, body: pack(ruling) })
+    // The ruling last: from the moment it stands it is found, also by others that come before this one is tried again.
     await Promise.all(keys.map(key => this.table.create({ pk: filedUnder(topic, key), sk })))
+    await this.table.create({ pk: rulingsOf(topic), sk, body: pack(ruling) })
   }
 
   async related(topic: string, keys: readonly string[], most: number): Promise<Ruling[]> {
     const pointers = await Promise.all(keys.map(key => this.table.latest(filedUnder(topic, key), POINTERS_PER_KEY)))
-    const wanted = rank(
+    const ranked = rank(
       pointers.map(list => list.map(({ sk }) => sk)),
-      most,
+      Number.POSITIVE_INFINITY,
     )
-    const items = await Promise.all(wanted.map(sk => this.table.get({ pk: rulingsOf(topic), sk })))
-    return items.flatMap(item => (item ? [read(item)] : []))
+    const found: Ruling[] = []
+    // A ruling may be filed that doesn't stand yet, because its judging was cut off: then the next one takes its place.
+    while (found.length < most && ranked.length > 0) {
+      const wanted = ranked.splice(0, most - found.length)
+      const items = await Promise.all(wanted.map(sk => this.table.get({ pk: rulingsOf(topic), sk })))
+      found.push(...items.flatMap(item => (item ? [read(item)] : [])))
+    }
+    return found
   }
 
   async markSent({ topic, article }: Ruling): Promise<void> {

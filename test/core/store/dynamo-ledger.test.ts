@@ -49,6 +49,14 @@ describe('the ledger', () => {
     expect(await ids(['bridge', 'ferry', 'truce'])).toEqual(['found'])
   })
 
+  it('passes over a ruling that is filed and does not stand yet', async () => {
+    const cutOff = aRuling({ article: aHead({ id: 'cut-off', at: dayOf(25) }) })
+    await ledger.keep(cutOff, ['canal'])
+    await engine.table.delete({ pk: 'RULINGS#corridor', sk: `${dayOf(25)}#cut-off#r1` })
+    await ledger.keep(aRuling({ article: aHead({ id: 'standing', at: dayOf(24) }) }), ['canal'])
+    expect(await ids(['canal'], 1)).toEqual(['standing'])
+  })
+
   it('keeps topics apart', async () => {
     await ledger.keep(aRuling({ article: aHead({ id: 'apart' }) }), ['apart'])
     expect(await ledger.related('talks', ['apart'], 5)).toEqual([])
