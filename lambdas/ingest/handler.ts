@@ -69,7 +69,8 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
 
 /**
  * Hands the text on under its own topics and under those of the text before it, which it may have dropped. A text that comes
- * after its own correction hands the correction on first, which then stands under all topics that either has.
+ * after its own correction hands the correction on first under the topics that it dropped, so that it stands under all that
+ * either has; under its own topics the correction was handed on when it came, as new or to fill the past.
  */
 async function submit(
   deps: Deps,
@@ -80,9 +81,11 @@ async function submit(
   const { revision } = article
   const articleId = article.extraction.article.id
   const { earlier, later } = around(revisions, revision)
-  const before = earlier && (await deps.articles.get(articleId, earlier.revision))
+  const textOf = (other: Revision | null) => other && deps.articles.get(articleId, other.revision)
+  const [before, after] = await Promise.all([textOf(earlier), textOf(later)])
   for (const topic of new Set([article, before].flatMap(text => (text ? topicsOf(text) : [])))) {
-    if (later) await deps.claims.submit({ articleId, revision: later.revision, topic, backfill })
+    if (after && !topicsOf(after).includes(topic))
+      await deps.claims.submit({ articleId, revision: after.revision, topic, backfill })
     await deps.claims.submit({ articleId, revision, topic, backfill })
   }
 }

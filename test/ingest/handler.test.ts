@@ -161,6 +161,19 @@ describe('ingest', () => {
     expect(handedOn()).toEqual([revision])
   })
 
+  it('never hands a correction on as backfill because an earlier text of it is filled in', async () => {
+    const later = { revision: 'later', at: '2023-09-25T00:00:00.000Z', text: 'It was open again.' }
+    await articles.put(aStoredArticle({ id: 'filled-in', ...later }))
+    const metadata = { id: 'filled-in', published: '2023-09-24T00:00:00Z' }
+    await articles.put(
+      aStoredArticle({ id: 'filled-in', revision: textHash('It was shut.').slice(0, 32), text: 'It was shut.' }),
+    )
+    s3.on(GetObjectCommand).resolves(upload('It was shut.', { Metadata: metadata }))
+    await handle(notification('articles/backfill/filled-in.txt'))
+    const sent = sqs.commandCalls(SendMessageCommand).map(({ args }) => JSON.parse(args[0].input.MessageBody!))
+    expect(sent).toMatchObject([{ revision: textHash('It was shut.').slice(0, 32), topic: 'corridor', backfill: true }])
+  })
+
   it('tries again where the hand-over fails, though the article is stored', async () => {
     s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'two' } }))
     sqs.on(SendMessageCommand).rejects(new Error('down'))
