@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Revision } from '../article/revisions.ts'
 import type { RejectedUpload, StoredArticle } from '../article/stored-article.ts'
 import type { ArticleStore, ArticleSummary } from './article-store.ts'
@@ -22,22 +23,29 @@ export class DynamoArticleStore implements ArticleStore {
 
   async put(article: StoredArticle): Promise<Revision[]> {
     const { id } = article.extraction.article
+    const { revision } = article
     const packed = pack({ ...article, extraction: withoutQuotes(article.extraction) })
-    const pk = bodyOf(id, article.revision)
+    const pk = bodyOf(id, revision)
+    const version = createHash('sha256').update(packed).digest('hex').slice(0, 8)
+    const partOf = (part: number) => packed.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
+    const parts = Math.ceil(packed.length / PART_BYTES)
     // The first part last: where it stands, the others do.
-    for (let part = Math.ceil(packed.length / PART_BYTES) - 1; part >= 0; part--) {
-      const body = packed.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
-      await this.table.create({ pk, sk: partSort(part), body })
+    for (let part = parts - 1; part > 0; part--) {
+      await this.table.create({ pk, sk: partSort(part, version), body: partOf(part) })
     }
-    return this.register(article)
+    const first = { pk, sk: partSort(0), body: partOf(0), ...(parts > 1 && { version }) }
+    const isKept = await this.table.create(first)
+    // Of two uploads of one text at once the first is kept, and it is the one to list.
+    return this.register(isKept ? article : ((await this.get(id, revision)) ?? article))
   }
 
   async register(article: StoredArticle): Promise<Revision[]> {
     const { at, uploadedAt, revision, extraction } = article
     const { id } = extraction.article
     const rank = revisionSort(at, uploadedAt, revision)
-    await this.table.create({ pk: revisionsOf(id), sk: rank })
+    // Listed before it is known as a text of the article: an earlier one is unlisted only where a later one is listed.
     await this.table.putUnlessOutranked({ pk: ARTICLES, sk: timed(at, id), rank, body: pack(summarise(article)) })
+    await this.table.create({ pk: revisionsOf(id), sk: rank })
     // Asked after every listing, so that of two texts at once the later one stays.
     const revisions = await this.revisions(id)
     await this.unlistEarlier(id, revisions)
@@ -69,8 +77,9 @@ export class DynamoArticleStore implements ArticleStore {
   }
 
   private async parts(id: string, revision: string, consistent: boolean): Promise<Item[] | undefined> {
-    const parts = await this.table.all(bodyOf(id, revision), consistent)
-    return parts[0]?.sk === partSort(0) ? parts : undefined
+    const [first, ...others] = await this.table.all(bodyOf(id, revision), consistent)
+    if (first?.sk !== partSort(0)) return undefined
+    return [first, ...others.filter(({ sk }) => sk.endsWith(`#${first.version}`))]
   }
 
   list(request: PageRequest): Promise<Page<ArticleSummary>> {

@@ -20,7 +20,9 @@ export const revisionsOf = (id: string): string => `ARTICLE#${id}`
 export const revisionSort = (at: string, uploadedAt: string, revision: string): string =>
   `${at}#${uploadedAt}#${revision}`
 export const bodyOf = (id: string, revision: string): string => `BODY#${id}#${revision}`
-export const partSort = (part: number): string => String(part).padStart(2, '0')
+/** All parts but the first name the version of the body that they are of: two uploads of one text may be stored at once. */
+export const partSort = (part: number, version?: string): string =>
+  String(part).padStart(2, '0') + (version ? `#${version}` : '')
 export const rejectedOf = (id: string): string => `REJECTED#${id}`
 
 /** Which own topics stand, in one row; and of each name every version and removal, in the order of their coming. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DynamoArticleStore } from '../../../lambdas/core/store/dynamo-article-store.ts'
+import { Table } from '../../../lambdas/core/store/table.ts'
 import { aStoredArticle } from '../../support/records.ts'
-import { startTable, type TestTable } from '../../support/table.ts'
+import { startTable, TABLE, type TestTable } from '../../support/table.ts'
 
 let engine: TestTable
 let store: DynamoArticleStore
@@ -62,6 +63,35 @@ describe('the article store', () => {
     const article = aStoredArticle({ id: 'large', text: randomBytes(600_000).toString('base64') })
     await store.put(article)
     expect(await store.get('large')).toEqual(article)
+  })
+
+  it('keeps one of two copies of a long text that are put at once, whole, and lists it once', async () => {
+    const copies = ['11', '12'].map(hour =>
+      aStoredArticle({
+        id: 'at-once',
+        text: randomBytes(600_000).toString('base64'),
+        uploadedAt: `2023-09-24T${hour}:00:00.000Z`,
+      }),
+    )
+    await Promise.all(copies.map(copy => store.put(copy)))
+    const kept = await store.get('at-once', 'r1')
+    expect(copies).toContainEqual(kept)
+    expect(await store.revisions('at-once')).toEqual([{ revision: 'r1', at: kept?.at, uploadedAt: kept?.uploadedAt }])
+  })
+
+  it('never unlists a text for a later one that is not listed yet', async () => {
+    const first = aStoredArticle({ id: 'half' })
+    const second = aStoredArticle({ id: 'half', revision: 'r2', at: '2023-09-25T10:00:00.000Z' })
+    const failing = new Table(engine.client, TABLE)
+    failing.putUnlessOutranked = async () => {
+      throw new Error('cut off')
+    }
+    await store.put(first)
+    await expect(new DynamoArticleStore(failing).put(second)).rejects.toThrow('cut off')
+    await store.register(first)
+    expect(await listed('half')).toEqual(['r1'])
+    await store.register(second)
+    expect(await listed('half')).toEqual(['r2'])
   })
 
   it('finishes an article that was cut off after its body', async () => {
