@@ -1,0 +1,59 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { notificationOf, type StoredObject } from './bucket.ts'
+import type { Environment } from './lambda.ts'
+import type { Item } from './table-engine.ts'
+
+/** A step that changed what stands, as a record that can be handed to a calm system. */
+export interface Step {
+  order: number
+  handler: 'ingest' | 'alert'
+  body: string
+}
+
+/**
+ * In which order articles were listed and claims judged. A judgement counts from when it read the texts that its article has:
+ * what is listed later is no part of it.
+ */
+export class History {
+  readonly steps: Step[] = []
+  /** Messages that the claims queue took again within its five minutes. */
+  readonly repeats: string[] = []
+  private count = 0
+  private readonly work = new WeakMap<Environment, { object?: StoredObject; revisionsRead: number }>()
+  /** Which upload the body of a text came from, by partition. */
+  private readonly owners = new Map<string, StoredObject>()
+  private readonly taken = new Map<string, number>()
+
+  readObject(environment: Environment, object: StoredObject): void {
+    this.workOf(environment).object = object
+  }
+
+  asked(environment: Environment, command: unknown): void {
+    if (!(command instanceof QueryCommand)) return
+    const pk = command.input.ExpressionAttributeValues?.[':pk'] as string
+    if (pk.startsWith('ARTICLE#')) this.workOf(environment).revisionsRead = this.count++
+  }
+
+  created(environment: Environment, { pk, sk }: Item): void {
+    const { object, revisionsRead } = this.workOf(environment)
+    if (pk.startsWith('BODY#') && sk === '00' && object) this.owners.set(pk, object)
+    if (pk.startsWith('ARTICLE#')) {
+      const owner = this.owners.get(`BODY#${pk.slice('ARTICLE#'.length)}#${sk.split('#')[2]}`)
+      if (owner) this.steps.push({ order: this.count++, handler: 'ingest', body: notificationOf(owner) })
+    }
+    if (pk.startsWith('RULINGS#'))
+      this.steps.push({ order: revisionsRead, handler: 'alert', body: environment.record?.body ?? '' })
+  }
+
+  submitted(body: string, isTaken: boolean, now: number): void {
+    if (!isTaken) return
+    if (now - (this.taken.get(body) ?? Number.NEGATIVE_INFINITY) < 5 * 60_000) this.repeats.push(body)
+    this.taken.set(body, now)
+  }
+
+  private workOf(environment: Environment): { object?: StoredObject; revisionsRead: number } {
+    const known = this.work.get(environment) ?? { revisionsRead: 0 }
+    this.work.set(environment, known)
+    return known
+  }
+}
