@@ -14,6 +14,15 @@ export const NEGATING: ReadonlySet<string> = new Set(negating.map(stem))
 /** Names of agencies and papers, and forms of address: who passed it on, not who it is about. */
 export const OUTLETS: ReadonlySet<string> = new Set(outlets)
 
+/** Made when it is first asked for: the api starts with this module and judges nothing. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Stem → number of its group; a stem in several groups keeps them all. */
 function groups(lines: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
@@ -22,42 +31,46 @@ function groups(lines: readonly string[]): Map<string, number[]> {
   })
   return found
 }
-const SYNONYMS = groups(synonyms)
-const CANON = new Map<string, string>()
-for (const line of synonyms) {
-  const stems = line.split(' ').map(stem)
-  const head = CANON.get(stems.find(word => CANON.has(word)) ?? '') ?? stems[0]!
-  for (const word of stems) if (!CANON.has(word)) CANON.set(word, head)
-}
-const KINDS = Object.values(kinds).map(groups)
-const ANTONYMS = new Map<string, Set<string>>()
-for (const line of antonyms) {
-  const [left, right] = line.split('|').map(side => side.split(' ').flatMap(word => [stem(word), word])) as [
-    string[],
-    string[],
-  ]
-  for (const [ones, others] of [
-    [left, right],
-    [right, left],
-  ] as const)
-    for (const one of ones) ANTONYMS.set(one, new Set([...(ANTONYMS.get(one) ?? []), ...others]))
-}
+const synonymGroups = lazy(() => groups(synonyms))
+const canon = lazy(() => {
+  const heads = new Map<string, string>()
+  for (const line of synonyms) {
+    const stems = line.split(' ').map(stem)
+    const head = heads.get(stems.find(word => heads.has(word)) ?? '') ?? stems[0]!
+    for (const word of stems) if (!heads.has(word)) heads.set(word, head)
+  }
+  return heads
+})
+const kindGroups = lazy(() => Object.values(kinds).map(groups))
+const opposites = lazy(() => {
+  const found = new Map<string, Set<string>>()
+  const sides = (line: string) => line.split('|').map(side => side.split(' ').flatMap(word => [stem(word), word]))
+  for (const line of antonyms) {
+    const [left, right] = sides(line) as [string[], string[]]
+    for (const one of left) found.set(one, new Set([...(found.get(one) ?? []), ...right]))
+    for (const one of right) found.set(one, new Set([...(found.get(one) ?? []), ...left]))
+  }
+  return found
+})
+const frequency = lazy(() => {
+  const buckets = new Map<string, number>()
+  for (const [bucket, words] of Object.entries(idf.words))
+    for (const word of words.split(' ')) buckets.set(word, Number(bucket))
+  return buckets
+})
 
 const share = (map: Map<string, number[]>, a: string, b: string) =>
   map.get(a)?.some(group => map.get(b)?.includes(group)) ?? false
-export const synonymous = (a: string, b: string): boolean => share(SYNONYMS, a, b)
+export const synonymous = (a: string, b: string): boolean => share(synonymGroups(), a, b)
 /** One stem for all synonyms, one name for a country and its capital. */
-export const canonical = (key: string): string => CAPITALS.get(key) ?? CANON.get(key) ?? key
-export const opposed = (a: string, b: string): boolean => ANTONYMS.get(a)?.has(b) ?? false
+export const canonical = (key: string): string => CAPITALS.get(key) ?? canon().get(key) ?? key
+export const opposed = (a: string, b: string): boolean => opposites().get(a)?.has(b) ?? false
 /** Two of one kind that exclude each other: "soldier" and "civilian", "school" and "hospital", "kill" and "wound". */
 export const ofDifferentKind = (a: string, b: string): boolean =>
-  KINDS.some(map => map.has(a) && map.has(b) && !share(map, a, b))
+  kindGroups().some(map => map.has(a) && map.has(b) && !share(map, a, b))
 
-const FREQUENCY = new Map<string, number>()
-for (const [bucket, words] of Object.entries(idf.words))
-  for (const word of words.split(' ')) FREQUENCY.set(word, Number(bucket))
 /** How rare a word is, 0 to 1: the logarithm of its inverse sentence frequency; a word that was never seen is 1. */
 export function rarity(key: string): number {
-  const bucket = FREQUENCY.get(key.toLowerCase())
+  const bucket = frequency().get(key.toLowerCase())
   return bucket === undefined ? 1 : Math.max(0, 1 - bucket / idf.buckets)
 }
