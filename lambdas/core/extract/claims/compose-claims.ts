@@ -4,6 +4,7 @@ import type { Doc, Sentence, Term } from '../text/doc.ts'
 import { findTopics, type TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Claim, Entity, Figure, Reference, Span } from '../types.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
+import { carriedOn } from './carried.ts'
 import { claimId, oneLine } from './claim-id.ts'
 import { withoutDatelines } from './datelines.ts'
 import { outletStatements } from './outlet.ts'
@@ -34,15 +35,18 @@ export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[
   const { doc } = found
   const attributions = withoutDatelines(doc, found.attributions)
   const positions = positionsOf(doc, found.entities, found.references)
-  const { told, untold } = tellersOf(doc, attributions, findTopics(doc, found.topics))
+  const hits = findTopics(doc, found.topics)
+  const { told, untold } = tellersOf(doc, attributions, hits)
   const sources = speakersOf(positions, attributions)
+  const topicsOf = (index: number) =>
+    told[index]!.length > 0 ? told[index]! : carriedOn(doc, attributions[index]!, hits)
   const drafts: Draft[] = attributions.map(({ cue, content, quote, rule }, index) => ({
     source: withChain(attributions, sources, index),
     cue: { text: textOf(doc.text, cue.spans), ...cue },
     content: { text: textOf(doc.text, content.spans), spans: content.spans },
     quote,
     rule,
-    topics: new Set(told[index]!.map(hit => hit.topic)),
+    topics: new Set(topicsOf(index).map(hit => hit.topic)),
     stated: statedBy(termsIn(doc, content.spans), told[index]!),
   }))
   for (const { spans, terms, topics, rule } of outletStatements(doc, attributions, untold)) {

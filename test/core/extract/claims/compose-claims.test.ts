@@ -183,6 +183,17 @@ describe('the outlet’s own statement', () => {
   ])('has no dateline and no loose ends: %s', (text, content) => {
     expect(outlet(text)).toEqual([`talks: ${content}`])
   })
+  it('carries on the topic of the sentence before, where "it" is what that was about', () => {
+    const topicsOf = (before: string) => {
+      const text = `${before} It brought 70 tonnes of flour, the organisation said.`
+      const { claims } = claimsOf(text, {
+        attributions: [{ source: 'the organisation', cue: 'said', content: 'It brought 70 tonnes of flour' }],
+      })
+      return claims.find(({ source }) => source)!.topics
+    }
+    expect(topicsOf('An aid convoy entered the besieged town.')).toEqual(['corridor'])
+    expect(topicsOf('The harvest was good in the town that the aid convoy entered.')).toEqual([])
+  })
   it('has no dateline where it is attributed, and a dateline says nothing', () => {
     const { claims } = claimsOf('KELM — The army agreed to a truce, the UN said.', {
       attributions: [
