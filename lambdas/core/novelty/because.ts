@@ -27,6 +27,8 @@ export const because = {
   nothing: () => 'nothing like it was claimed before',
   sameWords: (was: StoredClaim) => `already claimed in the same words${on(was.publishedAt)}`,
   reworded: (was: StoredClaim) => `already claimed in other words by ${by(was)}${on(was.publishedAt)}`,
+  joined: (parts: readonly StoredClaim[]) =>
+    `joins what was claimed already: ${parts.map(part => `by ${by(part)}${on(part.publishedAt)}`).join(', and ')}`,
   sameFigure: (figure: FigureSlot, was: SeriesPoint) =>
     `the same figure was given${on(was.at) || ' before'}: ${shown(figure)}`,
   newFigure: (figure: FigureSlot, was: SeriesPoint, same: boolean) =>

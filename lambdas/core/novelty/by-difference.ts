@@ -1,7 +1,9 @@
 import { because } from './because.ts'
 import { SAME_MATTER, shares } from './closeness.ts'
+import { opposed } from './lexicon.ts'
 import { type Comparison, isFact, only, type Relation } from './relation.ts'
 import { bareVerb } from './verbs.ts'
+import type { Word } from './words.ts'
 
 /** Whether what two claims say otherwise makes the later one a contradiction or an update of the other. */
 export function byDifference(pair: Comparison): Relation | null {
@@ -26,13 +28,23 @@ export function byDifference(pair: Comparison): Relation | null {
   // An old plan that arrives after the deed tells nothing; the deed after the plan does.
   if (earlier)
     return status.was === 'asserted' ? { verdict: 'repeat', score: close, because: because.older(candidate) } : null
-  return status.is === 'asserted' ? { verdict: 'update', score: close, because: because.status(status) } : null
+  return status.is === 'asserted'
+    ? { verdict: 'update', score: close, because: because.status(status), minor: true }
+    : null
 }
 
-/** Whether two claims are near enough to contradict: the same but for it, or one verb and most of the shorter one's words. */
-function holds({ claim, candidate, alignment, close }: Comparison): boolean {
+/**
+ * Whether two claims are near enough to contradict: the same but for it, or one verb and most of the shorter one's words, or
+ * nothing but the opposite in the later one ("The corridor was open on Wednesday").
+ */
+function holds({ claim, candidate, alignment, differences, close }: Comparison): boolean {
   const verbs = new Set(candidate.proposition.actions.map(bareVerb))
   const sharesVerb = claim.proposition.actions.some(action => verbs.has(bareVerb(action)))
   const [least, most] = sharesVerb ? [0.45, 0.7] : [SAME_MATTER, 0.8]
-  return close >= least && Math.max(...shares(alignment)) >= most
+  if (close >= least && Math.max(...shares(alignment)) >= most) return true
+  const { onlyA, onlyB } = alignment
+  const isOpposite = (word: Word) => onlyA.some(other => opposed(other.key, word.key))
+  const more = onlyB.filter(word => word.weight > 0 && !isOpposite(word))
+  return close >= SAME_SUBJECT && more.length === 0 && differences[0]?.kind === 'opposite'
 }
+const SAME_SUBJECT = 0.3

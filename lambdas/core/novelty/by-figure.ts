@@ -3,6 +3,7 @@ import { because } from './because.ts'
 import { SAME_MATTER } from './closeness.ts'
 import type { Difference } from './difference.ts'
 import { isSeries, isToll, onlyDurations, relateFigures, type Source } from './figures.ts'
+import { addsDeed } from './joints.ts'
 import { type Comparison, only, type Relation } from './relation.ts'
 import type { FigureSlot, IncomingClaim } from './types.ts'
 
@@ -18,10 +19,11 @@ export function byFigure(pair: Comparison): Relation | null {
   const number = differences.find(({ kind }) => kind === 'number')
   const relation = relateFigures(claim, candidate)
   if (number && onlyDurations(claim, candidate, number)) return lastedLonger(pair, number)
-  if (relation?.kind === 'older')
-    return { verdict: 'repeat', score: close, because: because.olderFigure(relation.figure, relation.point) }
-  const stands = relation?.kind === 'known' || (relation?.kind === 'same' && !number && toldAlready(relation, close))
-  if (stands) return { verdict: 'repeat', score: close, because: because.sameFigure(relation.figure, relation.point) }
+  const settled = addsDeed(claim.proposition, alignment) ? null : relation
+  if (settled?.kind === 'older')
+    return { verdict: 'repeat', score: close, because: because.olderFigure(settled.figure, settled.point) }
+  const stands = settled?.kind === 'known' || (settled?.kind === 'same' && !number && toldAlready(settled, close))
+  if (stands) return { verdict: 'repeat', score: close, because: because.sameFigure(settled.figure, settled.point) }
   if (relation?.kind === 'changed') {
     const { figure, point, source } = relation
     if (source !== 'other')
@@ -31,7 +33,7 @@ export function byFigure(pair: Comparison): Relation | null {
   }
   const added = addedFigure(claim, alignment)
   if (!number && relation === null && added && close >= SAME_MATTER)
-    return { verdict: 'update', score: close, because: because.addsFigure(added) }
+    return { verdict: 'update', score: close, because: because.addsFigure(added), minor: true }
   return null
 }
 
@@ -43,7 +45,7 @@ const runsOn = ({ proposition }: IncomingClaim) =>
 function toldAlready({ figure, source }: { figure: FigureSlot; source: Source }, close: number): boolean {
   if (source === 'nobody' || source === 'other') return false
   const toll = isToll(figure) && figure.value >= LEAST_TOLL
-  return toll ? close >= (source === 'same' ? SAME_SERIES : SAME_MATTER) : source === 'same' && close >= ALMOST_SAME
+  return toll ? close >= (source === 'same' ? SAME_SERIES : SAME_MATTER) : close >= ALMOST_SAME
 }
 const LEAST_TOLL = 10
 const ALMOST_SAME = 0.8

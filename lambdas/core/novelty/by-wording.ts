@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import { because } from './because.ts'
+import { addsDeed } from './joints.ts'
 import { isOneMeeting } from './meetings.ts'
 import { type Comparison, isFact, type Relation } from './relation.ts'
 import { sameSpeaker } from './speakers.ts'
@@ -26,6 +27,7 @@ export function byWording({ claim, candidate, alignment, close }: Comparison): R
 function threshold(claim: IncomingClaim, candidate: StoredClaim, alignment: Alignment): number {
   const { onlyB } = alignment
   if (isOneMeeting(candidate.proposition, claim.proposition, alignment)) return ONE_MEETING
+  if (addsDeed(claim.proposition, alignment)) return weights.repeat
   const apart = Math.abs(Date.parse(claim.publishedAt ?? '') - Date.parse(candidate.publishedAt ?? ''))
   if (!(apart <= 2 * DAY_MS) || onlyB.some(word => word.kind === 'name' || word.kind === 'number'))
     return weights.repeat

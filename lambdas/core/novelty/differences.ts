@@ -1,6 +1,6 @@
 import type { Alignment } from './align.ts'
 import type { Difference, DifferenceKind } from './difference.ts'
-import { differentNames, differentPlaces, differentWord } from './names.ts'
+import { differentNames, differentPlaces, differentWord, namedActor } from './names.ts'
 import { differentNumbers } from './numbers.ts'
 import { swapped, turned } from './roles.ts'
 import { differentSpeaker } from './speakers.ts'
@@ -17,7 +17,7 @@ export function differences(was: Proposition, is: Proposition, alignment: Alignm
     ['status', differentStatus(was, is)],
     ['time', differentTimes(was.times, is.times)],
     ['place', differentPlaces(was, is, alignment)],
-    ['actor', differentNames(alignment)],
+    ['actor', differentNames(alignment) ?? namedActor(was, is)],
     ['roles', swapped(was, is) ?? turned(alignment)],
     ['word', differentWord(alignment)],
     ['speaker', differentSpeaker(was, is)],

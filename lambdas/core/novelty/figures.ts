@@ -62,21 +62,29 @@ function sourceOf({ proposition: is }: IncomingClaim, { proposition: was }: Stor
 /** The same kind, unit and object; "Armenian soldiers" aren't "Azerbaijani soldiers". */
 export function comparable(a: FigureSlot, b: FigureSlot): boolean {
   if (a.unit !== b.unit || !(a.kind === b.kind || (a.unit === 'person' && arrivals(a) && arrivals(b)))) return false
-  if (a.of === undefined || b.of === undefined) return a.kind !== 'other' || a.of === b.of
-  const [x, y] = [a.of.split(' '), b.of.split(' ')]
-  const [one, other] = [x.find(isSide), y.find(isSide)]
-  if (one !== undefined && other !== undefined && one !== other) return false
+  const [of, other] = [counted(a), counted(b)]
+  if (of === undefined || other === undefined) return a.kind !== 'other' || of === other
+  const [x, y] = [of.split(' '), other.split(' ')]
+  const [one, two] = [x.find(isSide), y.find(isSide)]
+  if (one !== undefined && two !== undefined && one !== two) return false
   return alike(x.at(-1)!, y.at(-1)!) || (a.kind !== 'other' && (GENERAL.has(x.at(-1)!) || GENERAL.has(y.at(-1)!)))
 }
+/** "1,100 had left", "the number of people who have left": of people, where nothing else is said. */
+const counted = ({ unit, of }: FigureSlot) => of ?? (unit === 'person' ? 'person' : undefined)
 /** "Fled", "crossed", "entered": one count of people on the move. */
 const arrivals = ({ kind }: FigureSlot) => kind === 'displaced' || kind === 'other'
 const isSide = (word: string) => sideOf(word.replaceAll('_', ' ')) === word
 const alike = (a: string, b: string) => a === b || synonymous(a, b)
 const GENERAL = new Set(['person', 'casualti', 'toll', 'victim', 'life', 'other'])
 
-/** One value under another hedge is the same; so are two ranges that touch. */
+/** How far a rounded number may lie from what it rounds: "almost 8,000" and "7,900". */
+const ROUNDING = 0.02
+
+/** One value under another hedge is the same; so are a value and what rounds it, and two ranges that touch. */
 export function sameValue(a: FigureSlot, b: FigureSlot): boolean {
   if (a.value === b.value) return true
+  if ((a.qualifier === 'about') !== (b.qualifier === 'about'))
+    return Math.abs(a.value - b.value) <= ROUNDING * Math.max(a.value, b.value)
   if (a.qualifier !== 'range' && b.qualifier !== 'range' && a.qualifier !== 'vague' && b.qualifier !== 'vague')
     return false
   return (a.low ?? a.value) <= (b.high ?? b.value) && (b.low ?? b.value) <= (a.high ?? a.value)

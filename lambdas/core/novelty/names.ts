@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts'
 import { ofDifferentKind } from './lexicon.ts'
 import { stem } from './stem.ts'
 import type { Proposition } from './types.ts'
+import { bareVerb } from './verbs.ts'
 import type { Word } from './words.ts'
 
 /** Two places, each of one text alone, where the texts share none. */
@@ -30,6 +31,21 @@ export function differentNames({ onlyA, onlyB, substitutions }: Alignment): read
   const named = (words: readonly Word[]) => words.length > 0 && words.every(word => word.kind === 'name')
   return named(left) && named(right) ? [shown(left[0]!), shown(right[0]!)] : null
 }
+
+/** "The convoy was attacked", and then by whom: a name for the actor of a deed that had none. */
+export function namedActor(was: Proposition, is: Proposition): readonly [string, string] | null {
+  const words = was.words.toLowerCase().split(' ')
+  const known = new Set(words)
+  const isPassive = (action: string) => BE.test(words[words.indexOf(bareVerb(action)) - 1] ?? '')
+  for (const [i, action] of was.actions.entries()) {
+    const j = was.actors[i] === '' && isPassive(action) ? is.actions.indexOf(action) : -1
+    const name = (is.actors[j] ?? '').split(' ').find(word => isName(word) && !known.has(word.toLowerCase()))
+    if (name !== undefined) return ['', name]
+  }
+  return null
+}
+const BE = /^(?:is|are|was|were|been|being|be)$/
+const isName = (word: string) => word !== '' && word[0] !== word[0]!.toLowerCase()
 
 /** In a short text the one word that stands where the other has another changes what is said: "shelled", "liberated". */
 export function differentWord({ a, b, onlyA, onlyB, substitutions }: Alignment): readonly [string, string] | null {

@@ -16,6 +16,8 @@ export interface Relation {
   verdict: VerdictName
   score: number
   because: string
+  /** An update that tells less than a contradiction does: of a status, of one figure more. */
+  minor?: true
 }
 
 export const only = (found: readonly Difference[], ...kinds: DifferenceKind[]): boolean =>

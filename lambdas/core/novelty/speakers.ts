@@ -5,17 +5,20 @@ export function differentSpeaker(was: Proposition, is: Proposition): readonly [s
   if (was.speaker === null || is.speaker === null || was.speaker === is.speaker) return null
   if (was.side !== null && is.side !== null) return was.side === is.side ? null : [was.speaker, is.speaker]
   if (was.speakerKind !== 'named' || is.speakerKind !== 'named') return null
-  const words = new Set(was.speaker.split(/\s+/))
-  return is.speaker.split(/\s+/).some(word => words.has(word)) ? null : [was.speaker, is.speaker]
+  const [one, other] = [telling(was.speaker), telling(is.speaker)]
+  // "The organisation" may be any.
+  const mayBeOne = one.length === 0 || other.length === 0 || other.some(word => one.includes(word))
+  return mayBeOne ? null : [was.speaker, is.speaker]
 }
 
 /** Words that many speakers share. */
 const GENERAL = new Set(
-  'the a of for and ministry minister government official officials office spokesman spokeswoman spokesperson president prime chief head local authorities leader leaders leadership army police source sources'.split(
+  'the a of for and ministry minister government official officials office spokesman spokeswoman spokesperson president prime chief head local authorities leader leaders leadership army police source sources organisation organization agency group'.split(
     ' ',
   ),
 )
-const telling = (speaker: string) =>
+/** The words that tell one speaker from others: "the Tavelian Red Crescent" → tavelian, red, crescent. */
+export const telling = (speaker: string): string[] =>
   speaker.split(/[^\p{L}\p{N}]+/u).flatMap(word => (word === '' || GENERAL.has(word) ? [] : [word.replace(/s$/, '')]))
 
 /** One speaker, or two who speak for one: of one side, or with a name in common ("the separatists", "the separatist leadership"). */

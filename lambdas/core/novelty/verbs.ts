@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import { NEGATING, opposed } from './lexicon.ts'
+import { stem } from './stem.ts'
 import type { Proposition } from './types.ts'
 import type { Word } from './words.ts'
 
@@ -37,12 +38,21 @@ export function opposite({ onlyA, onlyB }: Alignment): Pair | null {
 
 /** Planned and done, possible and demanded …: of the claims, or of one verb that both have. */
 export function differentStatus(was: Proposition, is: Proposition): Pair | null {
-  if (was.modality !== is.modality) return [was.modality, is.modality]
+  if (was.modality !== is.modality && modalityOf(was) !== modalityOf(is)) return [was.modality, is.modality]
   for (const [, marks, other] of sharedVerbs(was, is)) {
     const [before, after] = [statusOf(marks), statusOf(other)]
     if (before !== after && before !== '' && after !== '') return [before, after]
   }
   return null
+}
+/** Whoever only agrees has done nothing yet. */
+const AGREE = new Set('agree consent promise pledge vow'.split(' ').map(stem))
+
+/** Of a claim of which nothing is done and something is to come ("will resume"), that it is planned, as "is to resume" is. */
+function modalityOf({ modality, actions }: Proposition): string {
+  if (modality === 'asserted' && AGREE.has(bareVerb(actions[0] ?? ''))) return 'planned'
+  const open = modality === 'asserted' && !actions.some(action => statusOf(MARKS.exec(action)![0]) === 'asserted')
+  return open && actions.some(action => statusOf(MARKS.exec(action)![0]) === 'planned') ? 'planned' : modality
 }
 const STATUS = [
   ['^', 'hypothetical'],
