@@ -1,6 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { GetSubscriptionAttributesCommand, SubscribeCommand, type SubscribeCommandInput } from '@aws-sdk/client-sns'
+import {
+  GetSubscriptionAttributesCommand,
+  SubscribeCommand,
+  type SubscribeCommandInput,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns'
 import type { Hono } from 'hono/tiny'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
@@ -119,6 +124,13 @@ describe('a subscription', () => {
     for (const cursor of ['!', 'cnViYmlzaCE', 'x'.repeat(300)]) {
       expect(await ask('GET', `?cursor=${cursor}`)).toMatchObject({ status: 400, body: { field: 'cursor' } })
     }
+  })
+
+  it('takes its note with it where it was ended by the link in a mail', async () => {
+    const { id } = (await subscribe({ note: 'mine' })).body
+    await cloud.clients.sns.send(new UnsubscribeCommand({ SubscriptionArn: `${topicArn}:${id}` }))
+    expect((await ask('GET', '')).body).toEqual({ items: [] })
+    expect(await engine.table.all(SUBSCRIPTIONS, true)).toEqual([])
   })
 
   it('shows no password that stands in a URL', async () => {

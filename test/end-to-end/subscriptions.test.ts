@@ -78,8 +78,8 @@ describe('a subscription', () => {
     const why = `Why you get this: it fits the subscription\n  My road (${id})\n`
     expect(pipeline.cloud.mail('zangezur@example.org')).toContain(why)
     expect(pipeline.cloud.mail('talks@example.org')).not.toContain('My road')
-    const machine = alerts.find(({ article }) => article.title === 'winter') as Alert & { subscriptions: Reason[] }
-    expect(machine.subscriptions).toEqual([{ subscription: id, note: 'My road' }])
+    const machine = alerts.find(({ article }) => article.title === 'winter') as Alert & { reasons: Reason[] }
+    expect(machine.reasons).toEqual([{ subscription: id, note: 'My road' }])
   })
 
   it('that is changed gets what it asks for now, and one that is ended nothing', async () => {

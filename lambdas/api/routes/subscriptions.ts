@@ -9,6 +9,8 @@ import { badRequest, notFound, Problem } from '../problem.ts'
 import { day, listFields } from '../query.ts'
 import { Reply, route } from '../route.ts'
 
+const WHICH =
+  'source: outlets; entity: ids; q: one whole word. All that is given must fit, of a list one value is enough, and empty is every alert. At most 150 combinations of values.'
 const Note = z
   .string()
   .trim()
@@ -18,13 +20,13 @@ const Note = z
   .describe('Comes back on every alert. Whoever gets the same alert can read it.')
 const NewSubscription = z
   .strictObject({
-    protocol: z.enum(PROTOCOLS),
+    protocol: z.enum(PROTOCOLS).describe('http only for a receiver on the same machine.'),
     address: z
       .string()
       .max(2000)
       .regex(/^[\x21-\x7e]+$/, 'must be ASCII without spaces')
       .describe('An e-mail address, a URL, a queue’s ARN or a phone number.'),
-    filter: Filter.default({}),
+    filter: Filter.default({}).describe(WHICH),
     note: Note.nullable().default(null),
   })
   .superRefine(({ protocol, address }, refinement) => {
@@ -32,9 +34,9 @@ const NewSubscription = z
     if (message) refinement.addIssue({ code: 'custom', path: ['address'], message })
   })
 const Change = z
-  .strictObject({ filter: Filter.optional(), note: Note.nullable().optional() })
+  .strictObject({ filter: Filter.optional().describe(WHICH), note: Note.nullable().optional() })
   .refine(({ filter, note }) => filter !== undefined || note !== undefined, 'give a filter, a note, or both')
-const Wish = z.strictObject({ filter: Filter.default({}), until: day.optional() })
+const Wish = z.strictObject({ filter: Filter.default({}).describe(WHICH), until: day.optional() })
 const id = z.string().regex(/^[\w-]{1,100}$/, 'expected the id of a subscription: letters, digits, - and _')
 
 export const estimateSubscription = route({

@@ -15,7 +15,7 @@ export class SnsPublisher implements Publisher {
   }
 
   async publish(alert: Alert, reasons: readonly Reason[] = []): Promise<void> {
-    const machine = JSON.stringify({ ...alert, subscriptions: reasons })
+    const machine = JSON.stringify({ ...alert, reasons })
     const person = emailText(alert, reasons)
     const short = emailSubject(alert)
     await this.client.send(

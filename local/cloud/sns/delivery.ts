@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Journal } from '../engines/journal.ts'
 import { confirmation, notification, textFor } from './envelope.ts'
@@ -48,6 +49,8 @@ export class Delivery {
     this.#options = options
     this.mailbox = options.mailbox
     this.#pending = new Journal(options.path)
+    // Every webhook that waits for its next try listens.
+    setMaxListeners(0, this.#stop.signal)
   }
 
   /** Takes up the webhooks that an earlier process had not reached. */
