@@ -3,6 +3,7 @@ const BENCHES = {
   speed: () => import('./speed.ts'),
   accuracy: () => import('./accuracy.ts'),
   cost: () => import('./cost.ts'),
+  reads: () => import('./reads.ts'),
   dollars: () => import('./dollars.ts'),
   bundles: () => import('./bundles.ts'),
   fuzz: () => import('./fuzz.ts'),
