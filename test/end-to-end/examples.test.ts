@@ -121,7 +121,22 @@ describe.each(['Query', 'Subscribe'])('the commands of the READMEâ€™s section â€
   const commands = [...section.matchAll(/^npx claimwire (.+)$/gm)].map(([, command]) => command!)
   const words = (command: string) => [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
 
-  it('are found', () => expect(commands.length).toBeGreaterThan(4))
+  const curls = [...section.matchAll(/^curl (?:-H '(\S+): (\S+)' )?'http:\/\/127\.0\.0\.1:8787(\S+)'$/gm)]
+
+  it('are found', () => {
+    expect(commands.length).toBeGreaterThan(4)
+    expect(curls).toHaveLength(section.split('\ncurl ').length - 1)
+  })
+
+  it.each(curls.map(([line, name, value, target]) => ({ line, name, value, target })))(
+    '$line',
+    async ({ name, value, target }) => {
+      const response = await fetch(`${pipeline.cloud.apiUrl}${target}`, { headers: name ? { [name]: value! } : {} })
+      const text = await response.text()
+      expect(response.ok, text).toBe(true)
+      expect(text.length, text).toBeGreaterThan(200)
+    },
+  )
 
   it.each(commands.filter(command => command !== 'watch'))('claimwire %s', async command => {
     const env = { CLAIMWIRE_URL: pipeline.cloud.apiUrl! }
