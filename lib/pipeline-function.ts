@@ -66,7 +66,7 @@ export class PipelineFunction<Env> extends LambdaFunction {
     resource.addMetadata(ENTRY_METADATA, props.entry)
     acknowledge(this, {
       'Serverless-LambdaDLQ':
-        'Nothing calls it asynchronously: queues have dead letters of their own, callers of the API get the error.',
+        'Queues have dead letters of their own, callers of the API get the error, and a schedule calls again.',
     })
     this.watch(operations, id, props.impact)
   }

@@ -10,13 +10,14 @@ import { PipelineFunction } from './pipeline-function.ts'
 import { QueryApi } from './query-api.ts'
 import type { Stage } from './stages.ts'
 import { Store } from './store.ts'
-import { alertTable, apiTable, ingestTable } from './table-rights.ts'
+import { Sweep } from './sweep.ts'
+import { alertTable, apiTable, ingestTable, sweepTable } from './table-rights.ts'
 import { Uploads } from './uploads.ts'
 
 const INGEST_TIMEOUT = Duration.seconds(60)
 const ALERT_TIMEOUT = Duration.seconds(30)
 
-/** The architecture on one screen: uploads ► ingest ► claims ► alert ► alerts, and the API beside it; operations watches. */
+/** The architecture on one screen: uploads ► ingest ► claims ► alert ► alerts, the API beside it and a sweep behind it; operations watches. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, { description: `Claimwire, ${stage.name}`, terminationProtection: stage.retain, ...props })
@@ -58,6 +59,15 @@ export class PipelineStack extends Stack {
         TOPIC_CHECKER: ingest.invocable(),
         ALERTS_TOPIC_ARN: alerts.manageable(),
         ALERTS_DEAD_LETTERS_ARN: alerts.deadLettersArn(),
+      },
+      operations,
+    })
+    new Sweep(this, 'Sweep', {
+      bindings: {
+        TABLE_NAME: sweepTable(store),
+        BUCKET_NAME: uploads.listable(),
+        ARTICLES_QUEUE_URL: uploads.notifiable(),
+        CLAIMS_QUEUE_URL: claims.sendable(),
       },
       operations,
     })

@@ -44,3 +44,7 @@ export const apiTable = (store: Store): Binding =>
     store.may('PutItem', TOPICS, OWN_TOPICS, SUBSCRIPTIONS),
     store.may('DeleteItem', SUBSCRIPTIONS),
   )
+
+/** It looks whether an upload is stored or rejected, and whether its claims are judged and told. */
+export const sweepTable = (store: Store): Binding =>
+  together(store.may('Query', BODIES, REVISIONS), store.may('GetItem', rejectedOf('*'), RULINGS, SENT))

@@ -84,6 +84,18 @@ export class Uploads extends Construct {
     return together(read, bind(bucketName, [bucketArn], 's3:ListBucket'))
   }
 
+  /** Objects as they stand, and the list of them. */
+  listable(): Binding {
+    const { bucketName, bucketArn } = this.bucket
+    const read = bind(bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:GetObject')
+    return together(read, bind(bucketName, [bucketArn], 's3:ListBucket'))
+  }
+
+  /** To tell of an upload as the bucket does. */
+  notifiable(): Binding {
+    return bind(this.queue.queueUrl, [this.queue.queueArn], 'sqs:SendMessage')
+  }
+
   writable(): Binding {
     return bind(this.bucket.bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:PutObject')
   }

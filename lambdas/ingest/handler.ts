@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SQSRecord } from 'aws-lambda'
-import { type Article, MAX_UPLOAD_BYTES } from '../core/article/article.ts'
+import type { Article } from '../core/article/article.ts'
 import { textHash } from '../core/article/identity.ts'
-import { namedFields } from '../core/article/metadata.ts'
 import { readArticle } from '../core/article/read-article.ts'
 import { Rejection } from '../core/article/rejection.ts'
 import { around, type Revision } from '../core/article/revisions.ts'
@@ -12,7 +10,8 @@ import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
 import { BACKFILL_PREFIX } from '../core/store/keys.ts'
 import { uploadsIn } from '../core/uploads/upload-event.ts'
-import type { UploadedObject, UploadRef } from '../core/uploads/uploads.ts'
+import { asUpload, rejectionId } from '../core/uploads/upload-record.ts'
+import type { UploadRef } from '../core/uploads/uploads.ts'
 import type { Deps } from './deps.ts'
 
 /** From an upload to what is stored of it, and on to the judging of its claims. Safe to repeat at any point. */
@@ -27,7 +26,7 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
   // Deleted before it was read: there is nothing left to lose.
   if (!object) return deps.log.info('upload gone', { key: upload.key })
   try {
-    const article = readObject(upload, object)
+    const article = readArticle(asUpload(upload, object))
     const stored = await toStored(deps, article, object.uploadedAt)
     const revisions = await (stored.kept ? deps.articles.register(stored.article) : deps.articles.put(stored.article))
     await submit(deps, stored.article, revisions, upload.key.startsWith(BACKFILL_PREFIX))
@@ -38,14 +37,6 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
     await deps.articles.reject({ id, key: upload.key, code: error.code, reason: error.message, uploadedAt })
     deps.log.info('upload rejected', { id, code: error.code })
   }
-}
-
-function readObject({ key }: UploadRef, { body, size, contentType, metadata }: UploadedObject): Article {
-  if (!body) {
-    throw new Rejection('too-large', `The upload has ${size} bytes; at most ${MAX_UPLOAD_BYTES} are read.`)
-  }
-  const fields = namedFields(Object.entries(metadata))
-  return readArticle({ body, contentType, fileName: key.slice(key.lastIndexOf('/') + 1), metadata: fields })
 }
 
 interface Stored {
@@ -89,9 +80,3 @@ async function submit(
     await deps.claims.submit({ articleId, revision, topic, backfill })
   }
 }
-
-const rejectionId = ({ key, versionId }: UploadRef): string =>
-  `r${createHash('sha256')
-    .update(`${key}\n${versionId ?? ''}`)
-    .digest('hex')
-    .slice(0, 20)}`

@@ -13,6 +13,7 @@ import { createEventSources } from './resources/event-sources.ts'
 import { bundleFunctions, createFunctions } from './resources/functions.ts'
 import { createHttpApi } from './resources/http-api.ts'
 import { createQueues, deadLetterQueues } from './resources/queues.ts'
+import { createSchedules } from './resources/schedules.ts'
 import { createTables } from './resources/tables.ts'
 import { createTopics } from './resources/topics.ts'
 import { Guard } from './rights/guard.ts'
@@ -94,8 +95,11 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   if (isNew) notifications.test()
   delivery.recover()
   for (const subscription of subscriptions.all()) sns.askToConfirm(subscription)
-  for (const lambda of functions.values()) lambda.warm()
+  const schedules = createSchedules(plan, functions, log)
+  closing.push(() => schedules.stop())
+  for (const lambda of functions.values()) if (!schedules.calls(lambda)) lambda.warm()
   for (const poller of pollers) poller.start()
+  schedules.start()
 
   const polled = [...new Set(pollers.map(({ settings }) => settings.queue.name))]
   const isIdle = () =>

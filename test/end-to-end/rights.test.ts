@@ -1,3 +1,4 @@
+import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Call } from '../../local/cloud/rights/call.ts'
@@ -5,6 +6,7 @@ import { covers, type Grant, grantsOf } from '../../local/cloud/rights/policies.
 import { blueprint } from '../../local/cloud/template/blueprint.ts'
 import { synthesise } from '../../local/synthesise.ts'
 import { type Pipeline, startPipeline } from '../support/pipeline.ts'
+import { sweep } from '../support/sweep.ts'
 import { aTopic } from '../support/topics.ts'
 
 /** What functions are granted and no engine here is asked for. */
@@ -44,7 +46,7 @@ const ungranted = (granted: readonly Granted[], calls: readonly Call[]): Call[] 
   calls.filter(call => !granted.some(one => uses(one, call)))
 
 /** All but CDK's, which runs at deployments only. */
-const FUNCTIONS = 3
+const FUNCTIONS = 4
 
 let pipeline: Pipeline
 beforeAll(async () => {
@@ -71,6 +73,8 @@ async function useEverything(): Promise<void> {
   await goneBeforeItIsRead()
   await call('POST', '/v1/articles', { text: 'The Red Cross said the corridor was closed again.' })
   await subscribed()
+  await losses()
+  await sweep(cloud, 30)
   for (const route of ['articles', 'alerts', 'claims']) await pipeline.get(`/v1/${route}`)
   await cloud.idle()
 }
@@ -83,6 +87,26 @@ async function goneBeforeItIsRead(): Promise<void> {
   const MessageBody = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', s3: { object } }] })
   await clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }))
   await pipeline.cloud.idle()
+}
+
+/** What the sweep looks for: an article without a record, and one that wasn't judged under a topic. */
+async function losses(): Promise<void> {
+  const { upload, cloud } = pipeline
+  const { dynamodb } = cloud.clients
+  await upload('articles/third.txt', 'The Red Cross said the corridor was open again.', {
+    metadata: { id: 'unlisted' },
+  })
+  await cloud.idle()
+  const [TableName] = Object.values(cloud.refs('AWS::DynamoDB::GlobalTable'))
+  for (const pk of ['ARTICLE#unlisted', 'RULINGS#talks']) {
+    const ExpressionAttributeValues = { ':pk': { S: pk } }
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({ TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues, Limit: 1 }),
+    )
+    for (const { pk, sk } of Items) {
+      await dynamodb.send(new DeleteItemCommand({ TableName, Key: { pk: pk!, sk: sk! } }))
+    }
+  }
 }
 
 /** Made, changed, listed and ended. */

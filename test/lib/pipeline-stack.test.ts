@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { synthesise } from '../support/template.ts'
 import { allowed, conditions, listed } from './promises/statements.ts'
@@ -19,13 +20,19 @@ describe('the stack', () => {
     })
   })
 
-  it('runs three functions on Node.js 24 for ARM', () => {
-    template.resourcePropertiesCountIs('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'] }, 3)
+  it('runs four functions on Node.js 24 for ARM', () => {
+    template.resourcePropertiesCountIs('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'] }, 4)
   })
 
   it('gives each function the environment that it reads', () => {
     expect(envOf('lambdas/ingest/index.ts')).toEqual(['BUCKET_NAME', 'CLAIMS_QUEUE_URL', 'TABLE_NAME'])
     expect(envOf('lambdas/alert/index.ts')).toEqual(['ALERTS_TOPIC_ARN', 'TABLE_NAME'])
+    expect(envOf('lambdas/sweep/index.ts')).toEqual([
+      'ARTICLES_QUEUE_URL',
+      'BUCKET_NAME',
+      'CLAIMS_QUEUE_URL',
+      'TABLE_NAME',
+    ])
     expect(envOf('lambdas/api/index.ts')).toEqual([
       'ALERTS_DEAD_LETTERS_ARN',
       'ALERTS_TOPIC_ARN',
@@ -33,6 +40,13 @@ describe('the stack', () => {
       'TABLE_NAME',
       'TOPIC_CHECKER',
     ])
+  })
+
+  it('sweeps every hour', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 hour)',
+      Targets: [{ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Sweep'), 'Arn'] } }],
+    })
   })
 
   it('lets the api write only rows under keys that are named, and call only the function that checks topics', () => {

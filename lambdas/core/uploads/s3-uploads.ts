@@ -16,10 +16,17 @@ export class S3Uploads implements Uploads, UploadTarget {
   async read({ key, versionId }: UploadRef): Promise<UploadedObject | null> {
     const command = new GetObjectCommand({ Bucket: this.bucket, Key: key, VersionId: versionId })
     try {
-      const { Body, ContentLength = 0, ContentType, Metadata = {}, LastModified } = await this.client.send(command)
+      const {
+        Body,
+        ContentLength = 0,
+        ContentType,
+        Metadata = {},
+        LastModified,
+        VersionId,
+      } = await this.client.send(command)
       const uploadedAt = (LastModified ?? new Date(0)).toISOString()
       const metadata = Object.fromEntries(Object.entries(Metadata).map(([name, value]) => [name, decodeWords(value)]))
-      const rest = { size: ContentLength, contentType: ContentType, metadata, uploadedAt }
+      const rest = { size: ContentLength, contentType: ContentType, metadata, uploadedAt, versionId: VersionId }
       if (ContentLength > MAX_UPLOAD_BYTES) {
         ;(Body as Readable | undefined)?.destroy()
         return { body: null, ...rest }

@@ -20,3 +20,9 @@ export function uploadsIn(body: string): UploadRef[] {
     versionId: object.versionId,
   }))
 }
+
+/** A notification as `uploadsIn` reads it. */
+export function notificationOf({ key, versionId }: UploadRef): string {
+  const object = { key: encodeURIComponent(key), versionId }
+  return JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Sweep', s3: { object } }] })
+}

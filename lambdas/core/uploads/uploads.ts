@@ -13,12 +13,28 @@ export interface UploadedObject {
   metadata: Record<string, string>
   /** ISO 8601 UTC. */
   uploadedAt: string
+  /** Where the bucket keeps versions: which one this is. */
+  versionId?: string | undefined
 }
 
 /** Where uploads lie. */
 export interface Uploads {
   /** Null where that version is gone. */
   read(ref: UploadRef): Promise<UploadedObject | null>
+}
+export interface ListedUpload {
+  key: string
+  /** ISO 8601 UTC, of the version that stands. */
+  uploadedAt: string
+}
+/** All that lies there, the current versions only; a page at a time. */
+export interface UploadList {
+  pages(): AsyncIterable<ListedUpload[]>
+}
+/** Tells the pipeline of an upload, as the bucket does. */
+export interface UploadNotices {
+  /** May be repeated; reading twice is reading once. */
+  tell(ref: UploadRef): Promise<void>
 }
 /** Where an accepted article is put for the pipeline. */
 export interface UploadTarget {
