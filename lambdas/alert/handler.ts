@@ -29,7 +29,7 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   const isOld = watched?.since != null && predates(watched.since, article, revisions)
   const texts = around(revisions, revision)
   const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, ...texts })
-  deps.log.info('claims judged', { articleId, topic, claims: ruling.claims.length, status: ruling.status })
+  deps.log.info('claims judged', { articleId, revision, topic, claims: ruling.claims.length, status: ruling.status })
   if (ruling.status !== 'pending') return
   const alert = alertOf(ruling)
   await deps.publisher.publish(alert, reasonsFor(facetsOf(alert), await deps.notes.all()))

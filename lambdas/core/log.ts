@@ -6,8 +6,9 @@ export interface Log {
   error(message: string, details?: Details): void
 }
 
+/** Lambda takes a line's level only where it also has its time. */
 const line = (level: string, message: string, details: Details = {}): void => {
-  process.stdout.write(`${JSON.stringify({ level, message, ...details })}\n`)
+  process.stdout.write(`${JSON.stringify({ timestamp: new Date().toISOString(), level, message, ...details })}\n`)
 }
 
 export const jsonLog: Log = {

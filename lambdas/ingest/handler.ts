@@ -53,7 +53,7 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   const reading = read(article, await deps.topics.all())
   const { entities, figures, claims } = reading.extraction
   const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
-  deps.log.info('article read', { id: article.id, revision, ...counts })
+  deps.log.info('article read', { articleId: article.id, revision, ...counts })
   const at = article.publishedAt ?? uploadedAt
   return { article: { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }, kept: false }
 }
