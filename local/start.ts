@@ -37,7 +37,7 @@ export async function start(options: StartOptions, io: Io): Promise<ExitCode> {
   try {
     const progress = new Progress(io, files.length)
     const alerts = listen(cloud, io, progress)
-    await uploadAll(files, connect(io, cloud.apiUrl!), progress, io)
+    await uploadAll(files, connect(io, { api: cloud.apiUrl! }), progress, io)
     await cloud.idle()
     await alerts.printed()
     await write(io.stdout, summary(progress, alerts.count(), cloud))

@@ -1,5 +1,5 @@
 /** What the process ends with. Scripts rely on these numbers. */
-export const exit = { ok: 0, failed: 1, usage: 2, unreachable: 3 } as const
+export const exit = { ok: 0, failed: 1, usage: 2, unreachable: 3, denied: 4 } as const
 export type ExitCode = (typeof exit)[keyof typeof exit]
 
 /** An end that was foreseen: the message is all that the user needs to see. */

@@ -17,7 +17,8 @@ To see a command's flags and examples: claimwire COMMAND --help
 The version: claimwire --version
 
 Exit codes:
-  0  all is done     1  some of it failed     2  the command line is wrong     3  the API can't be reached
+  0  all is done                     1  some of it failed               2  the command line is wrong
+  3  the API can't be reached        4  the API doesn't let you in
 `
 }
 

@@ -26,7 +26,7 @@ export default command({
   operands: [0, 1],
   examples: ['npx claimwire articles', 'npx claimwire articles --rejected', 'npx claimwire articles a1b2c3d4 --json'],
   async run({ flags, operands: [id] }, io) {
-    const client = connect(io, flags.api)
+    const client = connect(io, flags)
     return id === undefined ? list(client, flags, io) : show(client, id, flags.json === true, io)
   },
 })

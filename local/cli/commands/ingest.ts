@@ -32,7 +32,7 @@ One that can't be read is named with the reason, the others are uploaded. The sa
       throw new UsageError(`--title and --url are of one article, but ${files.length} files are given.`)
     }
     const progress = new Progress(io, files.length)
-    await uploadAll(files, connect(io, flags.api), progress, io, flags)
+    await uploadAll(files, connect(io, flags), progress, io, flags)
     return summarize(progress, flags.json === true, io)
   },
 })

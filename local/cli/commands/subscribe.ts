@@ -33,7 +33,7 @@ Tells first how many alerts the last 30 days would have brought, and asks. Lists
     'npx claimwire subscribe --change ID --topic talks,corridor',
   ],
   async run({ flags: given, operands: [address] }, io) {
-    const client = connect(io, given.api)
+    const client = connect(io, given)
     if (given.change) return change(client, given.change, address, given, io)
     if (given.all) throw new UsageError('--all goes with --change ID; without a filter every alert is sent anyway.')
     if (given.estimate) {

@@ -15,8 +15,9 @@ export default command({
   flags: { limit: listFlags.limit, cursor: listFlags.cursor, ...apiFlags },
   operands: [0, 1],
   examples: ['npx claimwire subscriptions', 'npx claimwire subscriptions ID --json'],
-  async run({ flags: { api, json = false, limit, cursor }, operands: [id] }, io) {
-    const client = connect(io, api)
+  async run({ flags, operands: [id] }, io) {
+    const { json = false, limit, cursor } = flags
+    const client = connect(io, flags)
     if (id === undefined) {
       const listed = await collect<SubscriptionItem>(client, '/v1/subscriptions', { cursor }, readLimit(limit))
       return printList('subscriptions', listed, json, io, subscriptionTable)

@@ -24,17 +24,18 @@ what is wrong is told with the line and the reason. What was judged under a topi
     'npx claimwire topics add my-topic.json',
     'npx claimwire topics remove my-topic',
   ],
-  async run({ flags: { api, json = false }, operands: [verb = '', ...given] }, io) {
+  async run({ flags, operands: [verb = '', ...given] }, io) {
+    const { json = false } = flags
     if (!VERBS.includes(verb)) throw unknown(verb)
-    if (verb === 'list') return list(connect(io, api), json, io)
+    if (verb === 'list') return list(connect(io, flags), json, io)
     if (given.length === 0) {
       const what =
         verb === 'remove' ? 'NAME: claimwire topics remove floods' : `FILE: claimwire topics ${verb} floods.json`
       throw new UsageError(`topics ${verb} needs a ${what}`)
     }
-    if (verb === 'remove') return remove(connect(io, api), given, json, io)
+    if (verb === 'remove') return remove(connect(io, flags), given, json, io)
     if (verb === 'add') {
-      const client = connect(io, api)
+      const client = connect(io, flags)
       return eachFile(given, io, file => add(client, file, json, io))
     }
     // It takes the language parser, which is slow to load.

@@ -10,11 +10,11 @@ export default command({
   flags: apiFlags,
   operands: [1, Number.POSITIVE_INFINITY],
   examples: ['npx claimwire unsubscribe ID'],
-  async run({ flags: { api, json }, operands }, io) {
-    const client = connect(io, api)
+  async run({ flags, operands }, io) {
+    const client = connect(io, flags)
     for (const id of operands) {
       await client.delete(`/v1/subscriptions/${encodeURIComponent(id)}`)
-      await write(io.stdout, json ? `${JSON.stringify({ id, ended: true })}\n` : `Subscription ${id} is ended.\n`)
+      await write(io.stdout, flags.json ? `${JSON.stringify({ id, ended: true })}\n` : `Subscription ${id} is ended.\n`)
     }
     return exit.ok
   },

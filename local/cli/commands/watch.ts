@@ -23,7 +23,7 @@ export default command({
   examples: ['npx claimwire watch --topic corridor', 'npx claimwire watch --json >> alerts.ndjson'],
   async run({ flags }, io) {
     const pause = readSeconds(flags.every) * 1000
-    const client = connect(io, flags.api)
+    const client = connect(io, flags)
     const latest = async () => (await collect<AlertItem>(client, '/v1/alerts', { topic: flags.topic }, WATCHED)).items
     const seen = new Set((await latest()).map(({ id }) => id))
     await write(io.stderr, 'Watching for alerts. Ctrl-C ends.\n')

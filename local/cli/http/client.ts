@@ -1,51 +1,50 @@
-import { CliError, exit, UsageError } from '../exit.ts'
+import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import type { Connection } from './api-flags.ts'
+import { callerOf } from './caller.ts'
+import { ask, DEFAULT_URL, reach, unlike } from './send.ts'
 
-const DEFAULT_URL = 'http://127.0.0.1:8787'
-const TIMEOUT_MS = 30_000
-
-type Query = Record<string, string | undefined>
+export type Query = Record<string, string | undefined>
 export interface Client {
   get: (path: string, query?: Query) => Promise<unknown>
+  /** A page of a list as CSV with a header, and where the next begins. */
+  csv: (path: string, query?: Query) => Promise<{ text: string; next: string | undefined }>
   post: (path: string, body: unknown, query?: Query) => Promise<unknown>
   /** JSON as text, so that the API's answer can name its lines. */
   put: (path: string, body: string) => Promise<unknown>
   delete: (path: string) => Promise<unknown>
+  /** Puts a body where the API said, which takes no more of us than these headers. */
+  upload: (url: string, headers: Record<string, string>, body: string) => Promise<void>
 }
 
-interface LineProblem {
-  line: number
-  reason: string
-}
-
-/** The API said no; `status` is HTTP's. */
-export class Refused extends CliError {
-  override name = 'Refused'
-  readonly status: number
-  /** Of a file: each line at fault. */
-  readonly problems: readonly LineProblem[]
-
-  constructor(status: number, message: string, problems: readonly LineProblem[] = []) {
-    super(message, status === 400 ? exit.usage : exit.failed)
-    this.status = status
-    this.problems = problems
-  }
-}
+const JSON_BODY = { 'content-type': 'application/json' }
 
 /** The API at `--api`, else at CLAIMWIRE_URL, else on this machine. */
-export function connect(io: Io, given: string | undefined): Client {
-  const base = baseUrl(given ?? (io.env.CLAIMWIRE_URL || DEFAULT_URL))
+export function connect(io: Io, given: Connection): Client {
+  const base = baseUrl(given.api ?? (io.env.CLAIMWIRE_URL || DEFAULT_URL))
+  const caller = callerOf(io, base, given)
+  const send = async (method: string, url: URL, headers: Record<string, string>, body?: string) =>
+    ask(io, caller, { method, url, headers, ...(body !== undefined && { body }) })
+  const json = async (method: string, url: URL, body?: string) => {
+    const response = await send(method, url, body === undefined ? {} : JSON_BODY, body)
+    if (response.status === 204) return undefined
+    return response.json().catch(() => Promise.reject(unlike(response, url)))
+  }
   return {
-    get: (path, query = {}) => send(io, withQuery(base, path, query), { method: 'GET' }),
-    post: (path, body, query = {}) =>
-      send(io, withQuery(base, path, query), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    put: (path, body) =>
-      send(io, withQuery(base, path, {}), { method: 'PUT', headers: { 'content-type': 'application/json' }, body }),
-    delete: path => send(io, withQuery(base, path, {}), { method: 'DELETE' }),
+    get: (path, query = {}) => json('GET', withQuery(base, path, query)),
+    async csv(path, query = {}) {
+      const url = withQuery(base, path, query)
+      const response = await send('GET', url, { accept: 'text/csv' })
+      if (!response.headers.get('content-type')?.startsWith('text/csv')) throw unlike(response, url)
+      return { text: await response.text(), next: nextOf(response) }
+    },
+    post: (path, body, query = {}) => json('POST', withQuery(base, path, query), JSON.stringify(body)),
+    put: (path, body) => json('PUT', withQuery(base, path, {}), body),
+    delete: path => json('DELETE', withQuery(base, path, {})),
+    async upload(url, headers, body) {
+      const response = await reach(io, new URL(url), { method: 'PUT', headers, body })
+      if (!response.ok) throw unlike(response, new URL(url))
+    },
   }
 }
 
@@ -55,47 +54,21 @@ function baseUrl(text: string): URL {
   throw new UsageError(`'${text}' is no address of an API. Type one such as ${DEFAULT_URL}`)
 }
 
+/** A signature is over one way to write a URL: RFC 3986, where a space is %20 and never a plus. */
 function withQuery(base: URL, path: string, query: Query): URL {
   const url = new URL(base)
   url.pathname = url.pathname.replace(/\/$/, '') + path
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${escaped(value)}`,
+  )
+  url.search = pairs.join('&')
   return url
 }
+const escaped = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 
-async function send(io: Io, url: URL, request: RequestInit): Promise<unknown> {
-  const response = await reach(io, url, request)
-  if (response.status === 204) return undefined
-  const body = await jsonOf(response)
-  if (response.ok && body !== undefined) return body
-  if (!response.ok && isProblem(body)) {
-    throw new Refused(response.status, body.detail ? `${body.title}: ${body.detail}` : body.title, body.problems)
-  }
-  throw new Refused(
-    response.status,
-    `${url.origin} answered ${response.status}, and not as Claimwire does. Is the address right? See --api`,
-  )
-}
-
-async function reach(io: Io, url: URL, request: RequestInit): Promise<Response> {
-  try {
-    return await io.fetch(url, { ...request, signal: AbortSignal.any([io.signal, AbortSignal.timeout(TIMEOUT_MS)]) })
-  } catch (cause) {
-    const why =
-      (cause as Error).name === 'TimeoutError' ? `did not answer in ${TIMEOUT_MS / 1000} s` : "can't be reached"
-    const start =
-      url.origin === new URL(DEFAULT_URL).origin ? 'Start it with: npm start' : 'Is the address right? See --api'
-    throw new CliError(`the API at ${url.origin} ${why}. ${start}`, exit.unreachable, { cause })
-  }
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    return undefined
-  }
-}
-
-function isProblem(body: unknown): body is { title: string; detail?: string; problems?: LineProblem[] } {
-  return typeof body === 'object' && body !== null && 'title' in body && typeof body.title === 'string'
+/** The cursor in `Link: </v1/claims?cursor=…>; rel="next"`. */
+function nextOf({ headers }: Response): string | undefined {
+  const [, target] = /<([^>]*)>; rel="next"/.exec(headers.get('link') ?? '') ?? []
+  return target ? (new URL(target, DEFAULT_URL).searchParams.get('cursor') ?? undefined) : undefined
 }

@@ -31,7 +31,7 @@ export function listCommand<const F extends Flags, Item>(list: ListDefinition<F,
       const flags = input.flags as Values<typeof listFlags & Record<string, { value: string; about: string }>>
       const chosen = Object.fromEntries(Object.keys(filters).map(filter => [filter, flags[filter]]))
       const query = { ...chosen, ...readListQuery(flags, io.now()) }
-      const listed = await collect<Item>(connect(io, flags.api), path, query, readLimit(flags.limit))
+      const listed = await collect<Item>(connect(io, flags), path, query, readLimit(flags.limit))
       return printList(name, listed, flags.json === true, io, show)
     },
   })

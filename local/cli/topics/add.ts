@@ -1,6 +1,7 @@
 import { readTopic } from '../../../lambdas/core/topics/read-topic.ts'
 import { plain } from '../format/plain.ts'
-import { type Client, Refused } from '../http/client.ts'
+import type { Client } from '../http/client.ts'
+import { Refused } from '../http/refused.ts'
 import { type Io, write } from '../io.ts'
 import type { TopicFile } from './files.ts'
 

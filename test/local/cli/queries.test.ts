@@ -189,7 +189,8 @@ describe('when the API says no', () => {
     const { code, stderr } = await runCli(['claims'])
     expect(code).toBe(3)
     expect(stderr).toContain("http://127.0.0.1:8787 can't be reached. Start it with: npm start")
-    const elsewhere = await runCli(['claims'], { env: { CLAIMWIRE_URL: 'https://news.example.org' } })
+    const env = { CLAIMWIRE_URL: 'https://news.example.org', CLAIMWIRE_TOKEN: 'a.b.c' }
+    const elsewhere = await runCli(['claims'], { env })
     expect(elsewhere.stderr).toContain("https://news.example.org can't be reached. Is the address right?")
   })
 
@@ -197,7 +198,7 @@ describe('when the API says no', () => {
     ['a page of another server', new Response('<html>', { status: 200 })],
     ['another server’s error', new Response('{"error":"x"}', { status: 502 })],
   ])('says that the address may be wrong: %s', async (_, response) => {
-    const { code, stderr } = await runCli(['claims', '--api', 'http://example.org/api/'], {
+    const { code, stderr } = await runCli(['claims', '--api', 'https://example.org/api/', '--token', 'a.b.c'], {
       fetch: async () => response,
     })
     expect(code).toBe(1)

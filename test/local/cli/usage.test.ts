@@ -58,7 +58,7 @@ describe('help', () => {
     const { code, stdout } = await runCli(args)
     expect(code).toBe(0)
     for (const name of commands.keys()) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
-    expect(stdout).toMatch(/0 .*1 .*2 .*3 /)
+    expect(stdout).toMatch(/0 .*1 .*2 .*\n.*3 .*4 /)
   })
 
   it.each([...commands.keys()])('of %s shows its usage, its flags and an example', async name => {
