@@ -9,6 +9,7 @@ import { headOf, rule } from '../lambdas/core/ledger/rule.ts'
 import { candidateKeys } from '../lambdas/core/novelty/candidate-keys.ts'
 import { DynamoArticleStore } from '../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../lambdas/core/store/dynamo-ledger.ts'
+import { DynamoTopicStore } from '../lambdas/core/store/dynamo-topic-store.ts'
 import { filedUnder, rulingsOf, timed } from '../lambdas/core/store/keys.ts'
 import { pack } from '../lambdas/core/store/packing.ts'
 import { SHIPPED_TOPICS } from '../lambdas/core/topics/shipped.ts'
@@ -79,11 +80,15 @@ const storedOf = (article: Article, topics: readonly Topic[]): StoredArticle => 
 async function play({ table, units, reset }: CountingTable, story: readonly StoredArticle[]) {
   const articles = new DynamoArticleStore(table)
   const ledger = new DynamoLedger(table)
+  const watched = new DynamoTopicStore(table)
+  await watched.add({ ...SHIPPED_TOPICS[0]!, name: 'own' }, '2023-09-01T00:00:00.000Z')
   let [judged, rulings, alerts] = [0, 0, 0]
   let judging = 0
   reset()
   for (const article of story) {
     const { id } = article.extraction.article
+    // Once a second at most; here as where articles come one by one.
+    await watched.standing(false)
     if (!(await articles.get(id, article.revision))) await articles.put(article)
     for (const { name: topic } of SHIPPED_TOPICS) {
       const claims = article.extraction.claims.filter(({ topics }) => topics.includes(topic)).length

@@ -60,7 +60,7 @@ const TRUCE =
 /** Something for every right that a function has. Whoever grants one more adds here what needs it. */
 async function useEverything(): Promise<void> {
   const { upload, cloud } = pipeline
-  // Before the functions have asked which topics stand: they ask anew after half a minute only.
+  // Before the functions have asked which topics stand: they ask anew after a second only.
   await call('PUT', '/v1/topics/dam', aTopic())
   const metadata = { url: 'https://example.org/truce', published: '2023-10-01' }
   await upload('articles/first.txt', TRUCE, { metadata })
