@@ -45,6 +45,14 @@ export function alertOf({ id, topic, correction, article, claims, withdrawn }: R
   return { id, topic, correction, article: head, claims: fit, withdrawn: withdrawn.slice(0, MOST_WITHDRAWN), more }
 }
 
+/** With half of its claims and of what was withdrawn; `more` counts the rest. */
+export function halved(alert: Alert): Alert {
+  const claims = alert.claims.slice(0, alert.claims.length / 2)
+  const withdrawn = alert.withdrawn.slice(0, alert.withdrawn.length / 2)
+  const left = alert.claims.length - claims.length + alert.withdrawn.length - withdrawn.length
+  return { ...alert, claims, withdrawn, more: alert.more + left }
+}
+
 const alertClaim = (claim: JudgedClaim): AlertClaim => {
   const { id, text, content, polarity, modality, verdict, because, ref, contradicts, outlets, entities } = claim
   return {

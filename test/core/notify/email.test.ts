@@ -1,10 +1,12 @@
+import type { PublishCommandInput, SNSClient } from '@aws-sdk/client-sns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alertOf } from '../../../lambdas/core/notify/alert.ts'
 import { emailSubject, emailText } from '../../../lambdas/core/notify/email.ts'
 import { facetsOf } from '../../../lambdas/core/notify/facets.ts'
 import { subjectLine } from '../../../lambdas/core/notify/plain.ts'
-import { attributes } from '../../../lambdas/core/notify/sns-publisher.ts'
+import { attributes, SnsPublisher } from '../../../lambdas/core/notify/sns-publisher.ts'
+import { accept } from '../../../local/cloud/sns/publication.ts'
 import { aHead, aJudgedClaim, aRuling } from '../../support/records.ts'
 
 const ref = {
@@ -143,4 +145,38 @@ describe('the attributes', () => {
     const bare = aRuling({ article: aHead({ source: null }), claims: [aJudgedClaim({ entities: [] })] })
     expect(Object.keys(attributes(facetsOf(alertOf(bare))))).toEqual(['topic', 'verdicts', 'words'])
   })
+})
+
+describe('the message', () => {
+  const sent: PublishCommandInput[] = []
+  const send = async ({ input }: { input: PublishCommandInput }) => sent.push(input)
+  const publisher = new SnsPublisher({ send } as unknown as SNSClient, 'arn:aws:sns:us-east-1:000000000000:alerts')
+
+  it.each(['"', '\\', 'ж', '\u0001', '😀', 'abc def '])(
+    'is one that SNS takes where all text is %j, and says what it left out',
+    async unit => {
+      const text = unit.repeat(600 / unit.length)
+      const earlier = { id: 'c', text, speaker: text, outlet: text, at: ref.at, url: null }
+      const claims = Array.from({ length: 200 }, (_, i) =>
+        aJudgedClaim({ id: `c_${i}`, text: `${i} ${text}`, content: text, ref: earlier, entities: [`place:${i}`] }),
+      )
+      const withdrawn = Array.from({ length: 30 }, (_, i) => ({ ...earlier, text: `${i} ${text}`, entities: [] }))
+      const reasons = Array.from({ length: 20 }, () => ({ subscription: 'x'.repeat(36), note: '"'.repeat(200) }))
+      await publisher.publish(alertOf(aRuling({ claims, withdrawn, article: aHead({ title: text }) })), reasons)
+      const { Message, Subject, MessageStructure, MessageAttributes } = sent.at(-1)!
+      const given = Object.entries(MessageAttributes!)
+      const values = given.map(([name, { DataType, StringValue }]) => [name, { type: DataType!, value: StringValue! }])
+      const request = {
+        message: Message!,
+        subject: Subject,
+        structure: MessageStructure,
+        attributes: Object.fromEntries(values),
+      }
+      const { message } = accept(request, { topicArn: 't', messageId: 'm', timestamp: '' })
+      const alert = JSON.parse(message.default)
+      expect(alert.claims.length + alert.more).toBeGreaterThanOrEqual(200)
+      expect(alert.claims.length).toBeGreaterThan(0)
+      expect(JSON.parse(MessageAttributes!.verdicts!.StringValue!)).toContain('*')
+    },
+  )
 })
