@@ -10,7 +10,7 @@ const STORED = 10_000
 
 /** What no measurement on one machine can tell. */
 const ASSUMED = {
-  /** Of general news, the share that is about a watched topic. */
+  /** Of general news, the share that is about the watched topics, and then about both and full of claims. */
   watchedShare: 0.2,
   /** A full core in Lambda; less memory has less of it, and what computes takes longer. */
   memoryOfACore: 1769,
@@ -32,14 +32,14 @@ interface Item {
 
 /** List price of a million articles of 4,000 characters, from measured units and times; and of a month without any. */
 export async function run(_args: string[]): Promise<boolean> {
-  const template = synthesise()
+  const template = synthesise('prod')
   const watched = items(await measure(STORED), template)
   const unwatched = items(await measure(STORED, []), template)
   const usual = watched.map((item, i) => ({ ...item, units: mixed(item.units, unwatched[i]!.units) }))
   console.log(`List prices of ${prices.region}, ${prices.checked}: dollars for a million articles of 4,000 characters,`)
-  console.log(`posted over the API; ${ASSUMED.watchedShare * 100} % of them about a watched topic, or all about two.`)
+  console.log(`posted over the API. Usual news: ${ASSUMED.watchedShare * 100} % of it is about two watched topics.`)
   printTable(
-    ['what', 'units per article', '$ a million', 'units, all watched', '$ a million'],
+    ['what', 'units, usual news', '$ a million', 'units, all watched', '$ a million'],
     [
       ...usual.map((item, i) => row(item, watched[i]!)),
       ['total', '', total(usual).toFixed(2), '', total(watched).toFixed(2)],
@@ -108,7 +108,7 @@ function printMonthly(template: Template): void {
   const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').length
   const standing = alarms * perMonth.alarm + perMonth.dashboard + perMonth.key
   const traces = ((30 * 86_400) / 1e6) * prices.perMillion.traces
-  console.log(`\nA month, articles or not: $${standing.toFixed(2)} (${alarms} alarms, a dashboard, a key).`)
+  console.log(`\nA month of prod, articles or not: $${standing.toFixed(2)} (${alarms} alarms, a dashboard, a key).`)
   console.log(`Traces, of one call a second at most: up to $${traces.toFixed(2)} a month.`)
   console.log(
     `At rest, a GB and month: S3 $${perMonth.s3Gb}, table $${perMonth.dynamoGb}, its backup $${perMonth.backupGb}.`,
