@@ -3,7 +3,12 @@ import { addressProblem, PROTOCOLS, shownAddress } from '../../core/subscription
 import { DAYS, estimate } from '../../core/subscriptions/estimate.ts'
 import { Filter } from '../../core/subscriptions/filter.ts'
 import { change, create, list, type Managed, remove, type Stores, show } from '../../core/subscriptions/manage.ts'
-import { AddressRefused, AlreadySubscribed, TooManyFilters } from '../../core/subscriptions/subscriptions.ts'
+import {
+  AddressRefused,
+  AlreadySubscribed,
+  NotChangeable,
+  TooManyFilters,
+} from '../../core/subscriptions/subscriptions.ts'
 import type { Deps } from '../deps.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { day, listFields } from '../query.ts'
@@ -194,6 +199,9 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
       const detail =
         'SNS takes 200 filter policies per topic. Delete a subscription, make this one without a filter, or have the quota raised.'
       throw conflict('too-many-filters', 'There are as many filtered subscriptions as SNS takes', detail)
+    }
+    if (error instanceof NotChangeable) {
+      throw conflict('not-changeable', 'The subscription can’t be changed now', 'Try again when it is confirmed.')
     }
     if (error instanceof AddressRefused) throw badRequest(`address: SNS refuses it: ${error.message}`, 'address')
     throw error

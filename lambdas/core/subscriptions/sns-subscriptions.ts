@@ -14,6 +14,7 @@ import { type Filter, filterOf, policyOf } from './filter.ts'
 import {
   AddressRefused,
   AlreadySubscribed,
+  NotChangeable,
   type Subscription,
   type Subscriptions,
   TooManyFilters,
@@ -98,7 +99,9 @@ export class SnsSubscriptions implements Subscriptions {
     try {
       await this.client.send(command)
     } catch (cause) {
-      throw isQuota(cause) ? new TooManyFilters({ cause }) : cause
+      if (isQuota(cause)) throw new TooManyFilters({ cause })
+      // The filter is one that SNS takes: it is the subscription that isn't right.
+      throw cause instanceof InvalidParameterException ? new NotChangeable({ cause }) : cause
     }
   }
 

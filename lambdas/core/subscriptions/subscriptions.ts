@@ -29,7 +29,7 @@ export interface Subscriptions {
   get(id: string): Promise<Subscription | null>
   /** The ids of the confirmed ones, in no order, as many as are listed in a reasonable time. */
   confirmed(): Promise<{ ids: string[]; complete: boolean }>
-  /** @throws {TooManyFilters} */
+  /** @throws {TooManyFilters} @throws {NotChangeable} */
   setFilter(id: string, filter: Filter): Promise<void>
   /** One that is not there is no error. */
   unsubscribe(id: string): Promise<void>
@@ -59,5 +59,13 @@ export class AddressRefused extends Error {
   constructor(reason: string, options?: ErrorOptions) {
     super(reason, options)
     this.name = 'AddressRefused'
+  }
+}
+
+/** SNS doesn't take a filter for it; one that waits for its confirmation may be such. */
+export class NotChangeable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the subscription takes no filter now', options)
+    this.name = 'NotChangeable'
   }
 }
