@@ -73,6 +73,17 @@ describe('alert', () => {
     expect(published()).toHaveLength(1)
   })
 
+  it('publishes nothing for a message that comes again long after, behind others, as when FIFO has forgotten it', async () => {
+    for (const id of ['early', 'between']) await stored(id)
+    const handler = handlerWith()
+    for (const id of ['early', 'between', 'early']) {
+      const message = submitted(id)
+      expect(await handler(anSqsEvent({ ...message, messageId: `${id}-${run++}` }))).toEqual({ batchItemFailures: [] })
+    }
+    expect(published().map(({ article }) => article.id)).toEqual(['early'])
+    expect((await ledger.listRulings(topic, { limit: 9 })).items).toHaveLength(2)
+  })
+
   it('publishes the same alert again when the publish failed', async () => {
     await stored('flaky')
     const handler = handlerWith()

@@ -89,6 +89,43 @@ describe('an article, from upload to alert', () => {
     expect(pipeline.alerts.length).toBe(before)
   })
 
+  it('raises one alert for one claim in two articles that come together', async () => {
+    const before = pipeline.alerts.length
+    const text = 'The rebels said on Monday that peace talks in Muscat had collapsed over the fate of 40 prisoners.'
+    const published = '2023-10-03'
+    await Promise.all(
+      ['First Post', 'Second Post'].map((source, i) =>
+        pipeline.upload(`articles/together-${i}.txt`, text, {
+          type: 'text/plain',
+          metadata: { id: `together-${i}`, source, published },
+        }),
+      ),
+    )
+    for (const i of [0, 1]) {
+      await pipeline.until<{ status?: unknown }>(`/v1/articles/together-${i}`, ({ status }) => status === 'stored')
+    }
+    await pipeline.cloud.idle()
+    expect(pipeline.alerts.slice(before)).toMatchObject([{ topic: 'talks', claims: [{ verdict: 'new' }] }])
+  })
+
+  it('tells once what a later text took back together with its topic', async () => {
+    const upload = (name: string, text: string, published: string) =>
+      pipeline.upload(`articles/${name}.txt`, text, { type: 'text/plain', metadata: { id: 'taken-back', published } })
+    await upload('taken', 'The UN said peace talks would begin in Nairobi in May. It rained.', '2023-10-04')
+    await pipeline.until<{ status?: unknown }>('/v1/articles/taken-back', ({ status }) => status === 'stored')
+    await pipeline.cloud.idle()
+    const before = pipeline.alerts.length
+    await upload('taken-back', 'It rained.', '2023-10-05')
+    await pipeline.until<{ article?: { text: string } }>(
+      '/v1/articles/taken-back',
+      ({ article }) => article?.text === 'It rained.',
+    )
+    await pipeline.cloud.idle()
+    expect(pipeline.alerts.slice(before)).toMatchObject([
+      { topic: 'talks', correction: true, claims: [], withdrawn: [{}] },
+    ])
+  })
+
   it('answers every list route', async () => {
     for (const route of ['articles', 'claims', 'figures', 'entities', 'alerts']) {
       const { status, body } = await pipeline.get(`/v1/${route}?limit=5`)

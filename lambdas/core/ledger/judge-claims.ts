@@ -55,7 +55,7 @@ const shown = ({ id, text, speaker, outlet, at, url }: LedgerEntry): EarlierClai
 })
 
 /** History, questions and what-ifs are kept and never alert; nor does what only the outlet thinks possible. */
-const isAlertable = (claim: Claim): boolean =>
+export const isAlertable = (claim: Claim): boolean =>
   !claim.background &&
   claim.modality !== 'hypothetical' &&
   claim.modality !== 'question' &&

@@ -75,6 +75,21 @@ describe('a ruling', () => {
     expect((await submit(article('mixed', { claims }))).claims.map(({ id }) => id)).toEqual(['c_here'])
   })
 
+  it('lets no older article that comes late bring a newer figure up to date', async () => {
+    const counted = (id: string, value: number, at: string) => {
+      const stored = article(id, { at })
+      const figures = [{ value, unit: 'person', kind: 'displaced' as const }]
+      const words = `${value} person had cross the border through the corridor`
+      stored.propositions[`c_${id}`] = aProposition({ figures, words, actions: ['+cross'] })
+      return stored
+    }
+    await submit(counted('night', 1050, '2023-09-24T20:00:00.000Z'))
+    const late = await submit(counted('noon', 377, '2023-09-24T12:00:00.000Z'))
+    expect(late).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat', root: 'c_night' }] })
+    const next = await submit(counted('morning', 6650, '2023-09-25T08:00:00.000Z'))
+    expect(next.claims[0]!.because).toBe('new figure from the same source: 6,650, was 1,050 on 24 Sep')
+  })
+
   it('counts a second outlet with its own text, and not a wire copy', async () => {
     await submit(article('one'))
     const copy = article('copy', { at: '2023-09-25T00:00:00.000Z' })
