@@ -40,4 +40,12 @@ export const commands = new Map<string, Entry>([
       load: () => of(import('./commands/topics.ts')),
     },
   ],
+  [
+    'status',
+    {
+      about: 'tell what waits, what failed, and what came of the last day',
+      load: () => of(import('./commands/status.ts')),
+    },
+  ],
+  ['redrive', { about: 'send what failed back to be tried anew', load: () => of(import('./commands/redrive.ts')) }],
 ])

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Closing } from './closing.ts'
 import { lockFolder } from './engines/lock.ts'
 
@@ -21,4 +22,12 @@ export function logFile(path: string, closing: Closing): (line: string) => void 
   return line => {
     if (isOpen) writeSync(file, `${line}\n`)
   }
+}
+
+/** Where the engines of the running process are, for commands that ask them; gone when it ends. */
+export function tellEndpoints(dataDir: string | null, endpoints: Record<string, string>, closing: Closing): void {
+  if (!dataDir) return
+  const file = join(dataDir, 'endpoints.json')
+  writeFileSync(file, JSON.stringify(endpoints), { mode: 0o600 })
+  closing.push(() => rmSync(file, { force: true }))
 }

@@ -5,7 +5,7 @@ import { type Closing, closeAll } from './closing.ts'
 import type { LocalCloud, LocalCloudOptions } from './contract.ts'
 import { startMessaging } from './engines/messaging.ts'
 import { startTables } from './engines/tables.ts'
-import { logFile, openFolder } from './folder.ts'
+import { logFile, openFolder, tellEndpoints } from './folder.ts'
 import { startHttpServer } from './functions/http-server.ts'
 import { invokeApi } from './functions/invoke-api.ts'
 import { createBuckets } from './resources/buckets.ts'
@@ -100,6 +100,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
   for (const lambda of functions.values()) if (!schedules.calls(lambda)) lambda.warm()
   for (const poller of pollers) poller.start()
   schedules.start()
+  tellEndpoints(dataDir, sdk, closing)
 
   const polled = [...new Set(pollers.map(({ settings }) => settings.queue.name))]
   const isIdle = () =>
