@@ -33,7 +33,7 @@ export const ingestTable = (store: Store): Binding =>
 export const alertTable = (store: Store): Binding =>
   together(
     store.may('Query', BODIES, REVISIONS, KEYS, TOPICS, SUBSCRIPTIONS),
-    store.may('GetItem', RULINGS, SENT, OWN_TOPICS),
+    store.may('GetItem', RULINGS, SENT),
     store.may('PutItem', RULINGS, KEYS, SENT),
   )
 
