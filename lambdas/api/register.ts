@@ -14,6 +14,7 @@ export function register(app: Hono, routes: readonly Route[], deps: Deps): void 
   app.use(etag())
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async context => {
+      if (route.method !== 'get') refuseOtherSites(context)
       const answer = await route.answer(await readInput(route, context.req), deps)
       return respond(context, route, answer instanceof Reply ? answer : new Reply(answer, {}))
     })
@@ -28,6 +29,18 @@ export function register(app: Hono, routes: readonly Route[], deps: Deps): void 
       })
     })
   }
+}
+
+/** A page of another site, open in the browser of somebody who runs this locally, must not write here. */
+function refuseOtherSites({ req }: Context): void {
+  const site = req.header('sec-fetch-site')
+  if (site !== 'cross-site' && site !== 'same-site') return
+  throw new Problem(
+    403,
+    'other-site',
+    'Other sites may not do this',
+    `The request comes from a page of another site (${site}).`,
+  )
 }
 
 function respond(context: Context, route: Route, { body, headers, status: own }: Reply<unknown>): Response {

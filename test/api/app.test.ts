@@ -253,6 +253,14 @@ describe('POST /v1/articles', () => {
   })
 })
 
+describe('a page of another site', () => {
+  it('may not write, whatever the visitor’s browser can reach', async () => {
+    const headers = { 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' }
+    const response = await app.request('/v1/articles', { method: 'POST', body: 'The road is open.', headers })
+    expect(response.status).toBe(403)
+  })
+})
+
 describe('a request that can’t be answered', () => {
   it.each([
     ['/v1/claims?limit=0', 'limit'],

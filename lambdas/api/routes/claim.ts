@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findClaim, type History, historyOf, type Sighting } from '../../core/ledger/history.ts'
+import type { History, Sighting } from '../../core/ledger/history.ts'
 import { headOf, shownClaim, shownFigure } from '../item.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
@@ -13,6 +13,8 @@ export const getClaim = route({
     'Under each of its topics the series that it belongs to. It is put together from a limited number of rulings, however many are stored; partial says that there may be more.',
   params: { id: z.string().min(1).max(200) },
   answer: async ({ params: { id } }, deps) => {
+    // The keys that a claim is filed under come from word lists that no other query needs.
+    const { findClaim, historyOf } = await import('../../core/ledger/history.ts')
     const found = await findClaim(deps, id)
     if (!found) throw notFound(`There is no claim “${id.slice(0, 200)}”.`)
     const { claim, stored, latest } = found
