@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../lambdas/api/app.ts'
 import type { Deps } from '../../lambdas/api/deps.ts'
 import { openapi } from '../../lambdas/api/reference/openapi.ts'
-import { ROUTES } from '../../lambdas/api/routes.ts'
+import { allRoutes } from '../../lambdas/api/routes.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { apiDeps } from '../support/api.ts'
@@ -27,7 +27,7 @@ interface Operation {
   parameters: { name: string; in: string; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
-const { paths } = openapi(ROUTES, '0') as unknown as { paths: Record<string, Record<string, Operation>> }
+const { paths } = openapi(await allRoutes(), '0') as unknown as { paths: Record<string, Record<string, Operation>> }
 
 const odd = fc.constantFrom(
   ...['', ' ', '\0', '\n', '%', '%zz', '%E0%A4%A', '..', '../../etc/passwd', '__proto__', 'constructor', 'null', 'NaN'],

@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest'
 import { openapi } from '../../lambdas/api/reference/openapi.ts'
 import { page } from '../../lambdas/api/reference/page.ts'
 import { REFERENCE } from '../../lambdas/api/reference/reference.ts'
-import { ROUTES } from '../../lambdas/api/routes.ts'
+import { allRoutes, GROUPS, groupOf } from '../../lambdas/api/routes.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
+const ROUTES = await allRoutes()
 const { version } = JSON.parse(read('package.json'))
 const source = read('docs/openapi.json')
 
@@ -24,6 +25,12 @@ describe('docs/openapi.json', () => {
 
   it('tells of every operation that has an answer, and each route has a name of its own', () => {
     expect(ROUTES.map(({ operation }) => operation).sort()).toEqual(Object.keys(REFERENCE).sort())
+  })
+
+  it('has each route in the group that its path asks for', async () => {
+    for (const [name, load] of Object.entries(GROUPS)) {
+      expect([...new Set((await load()).map(({ path }) => groupOf(path)))]).toEqual([name])
+    }
   })
 
   it('has nothing that Redocly’s strict rules find fault with', async () => {

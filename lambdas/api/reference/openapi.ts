@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Route } from '../route.ts'
+import { groupOf } from '../routes.ts'
 import type { Documented, Example } from './documented.ts'
 import { REFERENCE } from './reference.ts'
 
@@ -68,7 +69,7 @@ const TAGS: Record<string, string> = {
 const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' }
 
 /** `/v1/claims/{id}` is about claims. */
-export const tagOf = ({ path }: Route): string => path.split('/').filter(part => part !== 'v1')[1]!
+export const tagOf = ({ path }: Route): string => groupOf(path)
 
 function operation(route: Route, schemas: Fields): Fields {
   const { operation, summary, description, status = 200, creates, path } = route
