@@ -29,7 +29,14 @@ describe('what a function loads', () => {
 
   it('api starts without what only some requests need: pages, dates in prose, S3, and what its reference is made of', () => {
     const { all, atStart, kilobytesAtStart } = bundles.api
-    const later = ['linkedom', '@mozilla/readability', 'chrono-node', '@aws-sdk/client-s3', '@aws-sdk/client-lambda']
+    const later = [
+      'linkedom',
+      '@mozilla/readability',
+      'chrono-node',
+      '@aws-sdk/client-s3',
+      '@aws-sdk/client-lambda',
+      '@aws-sdk/client-sns',
+    ]
     expect(later.filter(name => !packages(all).has(name))).toEqual([])
     expect(later.filter(name => packages(atStart).has(name))).toEqual([])
     expect(all.filter(input => input.startsWith('lambdas/api/reference/'))).toEqual([])
