@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import type { Reason } from '../../lambdas/core/subscriptions/notes.ts'
@@ -13,6 +14,7 @@ const NEWS = {
   bridge: 'Police said a bridge on the Lachin corridor had collapsed.',
   mines: 'The army denied that the Lachin corridor was mined.',
   tbilisi: 'The president said the peace talks would move to Tbilisi.',
+  apples: 'Farmers said 90 tonnes of apples were rotting at the Lachin corridor checkpoint.',
   flour: 'Bakers said flour had come through the Lachin corridor for the first time.',
 }
 let pipeline: Pipeline
@@ -100,6 +102,7 @@ describe('a webhook', () => {
   let hook: Server
   let port: number
   let isDown = false
+  let isGone = false
   const got: Alert[] = []
   const listen = () =>
     new Promise<void>(done => {
@@ -108,6 +111,7 @@ describe('a webhook', () => {
         for await (const chunk of request) body += chunk
         const { SubscribeURL, Message } = JSON.parse(body)
         if (isDown) return response.writeHead(503).end()
+        if (isGone) return response.writeHead(410).end()
         if (SubscribeURL) await fetch(SubscribeURL)
         else got.push(JSON.parse(Message))
         response.end()
@@ -148,6 +152,24 @@ describe('a webhook', () => {
     expect(ids(got)).toEqual(ids(missed))
     expect(pipeline.cloud.failures()).toMatchObject({ undelivered: 0 })
     expect(Object.values(pipeline.cloud.failures().deadLetters).every(depth => depth === 0)).toBe(true)
+  })
+
+  it('that is gone for good leaves its alerts in the dead-letter queue, each with its subscription', async () => {
+    const { id } = await subscribe({
+      protocol: 'http',
+      address: `http://127.0.0.1:${port}/gone`,
+      filter: { q: 'apples' },
+    })
+    await pipeline.until<{ status: string }>(`/v1/subscriptions/${id}`, ({ status }) => status === 'confirmed')
+    isGone = true
+    const [alert] = await upload('apples')
+    const { cloud } = pipeline
+    const [, QueueUrl] = Object.entries(cloud.refs('AWS::SQS::Queue')).find(([name]) => name.startsWith('AlertsDead'))!
+    const { Messages } = await cloud.clients.sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5 }))
+    const { Message, UnsubscribeURL } = JSON.parse(Messages![0]!.Body!)
+    expect(JSON.parse(Message)).toMatchObject({ id: alert!.id })
+    expect(UnsubscribeURL).toContain(id)
+    expect(cloud.failures()).toMatchObject({ undelivered: 0 })
   })
 
   it('has its address in no log, and no reader has theirs', () => {

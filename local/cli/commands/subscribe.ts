@@ -17,6 +17,7 @@ const flags = {
   until: { value: 'DATE', about: 'the day before which those 30 days end (default: now)' },
   change: { value: 'ID', about: 'give this subscription another filter or note' },
   all: { about: 'with --change: no filter, every alert' },
+  'no-note': { about: 'with --change: take the note away' },
   ...apiFlags,
 } as const
 type Given = Values<typeof flags>
@@ -36,6 +37,7 @@ Tells first how many alerts the last 30 days would have brought, and asks. Lists
     const client = connect(io, given)
     if (given.change) return change(client, given.change, address, given, io)
     if (given.all) throw new UsageError('--all goes with --change ID; without a filter every alert is sent anyway.')
+    if (given['no-note']) throw new UsageError('--no-note goes with --change ID; without --note there is none anyway.')
     if (given.estimate) {
       const estimate = await estimated(client, given)
       return print(given, estimate, estimateLines(estimate), io)
@@ -88,10 +90,15 @@ async function change(client: Client, id: string, address: string | undefined, g
   const filter = filterOf(given)
   const isFiltered = Object.keys(filter).length > 0
   if (given.all && isFiltered) throw new UsageError('--all is no filter: give it alone, or give the filter.')
-  if (!isFiltered && !given.all && !given.note) {
+  if (given.note && given['no-note']) throw new UsageError('--note and --no-note go apart.')
+  const body = {
+    ...((isFiltered || given.all) && { filter }),
+    ...(given.note && { note: given.note }),
+    ...(given['no-note'] && { note: null }),
+  }
+  if (Object.keys(body).length === 0) {
     throw new UsageError('--change ID needs what to change: a filter such as --topic talks, --all, or --note TEXT')
   }
-  const body = { ...((isFiltered || given.all) && { filter }), ...(given.note && { note: given.note }) }
   const changed = (await client.put(`/v1/subscriptions/${encodeURIComponent(id)}`, JSON.stringify(body))) as Hinted
   return print(given, changed, subscriptionLines(changed), io)
 }

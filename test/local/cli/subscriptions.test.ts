@@ -94,6 +94,7 @@ describe('subscribe', () => {
       note: 'Mine',
     })
     expect(await json('subscribe', '--change', id, '--all')).toMatchObject({ filter: {}, note: 'Mine' })
+    expect(await json('subscribe', '--change', id, '--no-note')).toMatchObject({ filter: {}, note: null })
   })
 })
 

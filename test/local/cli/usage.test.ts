@@ -42,6 +42,8 @@ describe('a command line that is wrong ends with 2 and says what to type', () =>
     ['another address', ['subscribe', 'a@b.org', '--change', 'x'], 'make another'],
     ['every alert and a filter', ['subscribe', '--change', 'x', '--all', '--q', 'a'], '--all is no filter'],
     ['every alert of nobody', ['subscribe', 'a@b.org', '--all'], '--all goes with --change'],
+    ['no note of nobody', ['subscribe', 'a@b.org', '--no-note'], '--no-note goes with --change'],
+    ['a note and none', ['subscribe', '--change', 'x', '--note', 'a', '--no-note'], 'go apart'],
     ['nothing to end', ['unsubscribe'], 'claimwire unsubscribe ID'],
     ['watching too often', ['watch', '--every', '0'], '--every takes seconds'],
     ['help on an unknown command', ['help', 'claim'], 'Did you mean: claimwire claims'],
