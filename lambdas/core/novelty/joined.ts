@@ -9,9 +9,13 @@ import type { IncomingClaim, Proposition, StoredClaim } from './types.ts'
 import { bareVerb } from './verbs.ts'
 import type { Word } from './words.ts'
 
-export interface Candidate {
+/** A claim that stands, with its words as read. */
+export interface Known {
   claim: StoredClaim
   words: readonly Word[]
+}
+interface Candidate extends Known {
+  keys: ReadonlySet<string>
 }
 /** A part of a claim, and the claim that stands and says it. */
 interface Match {
@@ -22,14 +26,18 @@ interface Match {
 /** How much of a part one claim must say, and how much of the whole claim both. */
 const PART = 0.6
 const WHOLE = 0.85
+const LEAST_SHARED = 0.25
 
 /**
  * Two claims that say together what a new one joins: "a convoy drove in with 70 tonnes of food", after "a convoy entered" and "it
  * brought 70 tonnes of flour". Cut at a joint, each part must differ in nothing from a claim that stands, and the two claims must be
  * about one matter.
  */
-export function joined(claim: IncomingClaim, words: readonly Word[], candidates: readonly Candidate[]) {
-  for (const parts of cuts(words)) {
+export function joined(claim: IncomingClaim, words: readonly Word[], known: readonly Known[]): StoredClaim[] | null {
+  const ways = cuts(words)
+  if (ways.length === 0) return null
+  const candidates = known.map(one => ({ ...one, keys: new Set(one.words.map(({ key }) => key)) }))
+  for (const parts of ways) {
     const [left, right] = parts.map(part => matches(claim, part, candidates)) as [Match[], Match[]]
     for (const one of left)
       for (const other of right) if (belong(one, other) && sayAll(words, one, other)) return [one, other].map(toClaim)
@@ -44,7 +52,7 @@ function matches(claim: IncomingClaim, part: readonly Word[], candidates: readon
   const piece = { ...claim, proposition: cut(claim.proposition, part) }
   const index = indexed(part)
   return candidates
-    .filter(candidate => mayHold(part, candidate.words))
+    .filter(({ keys }) => mayHold(part, keys))
     .map(candidate => {
       const aligned = align(candidate.words, index)
       return { candidate, alignment: withoutOwnName(candidate.claim.proposition, piece.proposition, aligned) }
@@ -58,9 +66,16 @@ function matches(claim: IncomingClaim, part: readonly Word[], candidates: readon
     )
 }
 
-function mayHold(part: readonly Word[], words: readonly Word[]): boolean {
-  const numbers = new Set(words.flatMap(({ kind, key }) => (kind === 'number' ? [key] : [])))
-  return part.every(({ kind, key }) => kind !== 'number' || numbers.has(key))
+/** Cheap, before the two are aligned: all numbers of the part, and some of its words even where others are synonyms. */
+function mayHold(part: readonly Word[], keys: ReadonlySet<string>): boolean {
+  let all = 0
+  let shared = 0
+  for (const { kind, key, weight } of part) {
+    if (kind === 'number' && !keys.has(key)) return false
+    all += weight
+    if (keys.has(key)) shared += weight
+  }
+  return shared >= LEAST_SHARED * all
 }
 
 function says(piece: IncomingClaim, { candidate, alignment }: Match): boolean {
@@ -113,7 +128,5 @@ function sayAll(words: readonly Word[], one: Match, other: Match): boolean {
   return untold.every(({ kind }) => kind !== 'name') && sum(untold) <= (1 - WHOLE) * sum(words)
 }
 
-function missing({ alignment }: Match, { candidate }: Match): Word[] {
-  const keys = new Set(candidate.words.map(({ key }) => key))
-  return alignment.onlyB.filter(({ key }) => !keys.has(key))
-}
+const missing = ({ alignment }: Match, { candidate }: Match): Word[] =>
+  alignment.onlyB.filter(({ key }) => !candidate.keys.has(key))

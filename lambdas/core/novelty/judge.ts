@@ -1,6 +1,6 @@
 import { type Indexed, indexed } from './align.ts'
 import { because } from './because.ts'
-import { type Candidate, joined } from './joined.ts'
+import { joined, type Known } from './joined.ts'
 import { relate } from './relate.ts'
 import type { Relation } from './relation.ts'
 import type { IncomingClaim, Judgement, StoredClaim, VerdictName } from './types.ts'
@@ -15,7 +15,7 @@ const LEAST_SHARED = 0.15
 /** Says whether `claim` is new against what stands. Pure; the order of the candidates doesn't matter. */
 export function judge(claim: IncomingClaim, candidates: readonly StoredClaim[]): Judgement {
   const mine = indexed(readWords(claim.proposition.words))
-  const all: Candidate[] = []
+  const all: Known[] = []
   let best: { relation: Relation; candidate: StoredClaim } | undefined
   const contradicts: string[] = []
   for (const candidate of candidates) {
