@@ -20,10 +20,17 @@ export const commands = new Map<string, Entry>([
   ['subscriptions', { about: 'list who gets which alerts', load: () => of(import('./commands/subscriptions.ts')) }],
   ['unsubscribe', { about: 'end a subscription', load: () => of(import('./commands/unsubscribe.ts')) }],
   ['alerts', { about: 'list alerts', load: () => of(import('./commands/alerts.ts')) }],
+  ['alert', { about: 'show one alert', load: () => of(import('./commands/alert.ts')) }],
   ['claims', { about: 'list claims: who says what', load: () => of(import('./commands/claims.ts')) }],
+  ['claim', { about: 'show one claim with its history', load: () => of(import('./commands/claim.ts')) }],
   ['figures', { about: 'list figures, with who gave them', load: () => of(import('./commands/figures.ts')) }],
   ['entities', { about: 'list who and what is named', load: () => of(import('./commands/entities.ts')) }],
-  ['articles', { about: 'list articles, or show one', load: () => of(import('./commands/articles.ts')) }],
+  ['entity', { about: 'show one entity with its claims', load: () => of(import('./commands/entity.ts')) }],
+  ['articles', { about: 'list articles', load: () => of(import('./commands/articles.ts')) }],
+  [
+    'article',
+    { about: 'show one article with all that was found in it', load: () => of(import('./commands/article.ts')) },
+  ],
   [
     'extract',
     {

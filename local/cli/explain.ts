@@ -1,4 +1,5 @@
 import type { Claim, Entity, Extraction, Figure, Span } from '../../lambdas/core/extract/types.ts'
+import { visible } from './format/plain.ts'
 import type { Paint, Style } from './format/style.ts'
 import { amount } from './format/words.ts'
 
@@ -16,8 +17,6 @@ const BRACKETS: Record<Role, [open: string, close: string]> = {
   content: ['[', ']'],
 }
 const STYLES: Record<Role, Style> = { source: 'cyan', cue: 'yellow', content: 'green' }
-/** What can move the cursor, recolour, ring, reorder what the terminal shows, or be no character at all. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
 
 /** An article with its claims marked and numbered, each with the rule that made it; then its entities and figures with theirs. */
 export function explain({ article, claims, entities, figures }: Extraction, paint: Paint = (_, text) => text): string {
@@ -99,11 +98,4 @@ function figureLine(figure: Figure): string {
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {
   return ['', paint('bold', title), ...(lines.length > 0 ? lines : ['  none'])]
-}
-
-/** Text from an article as it may stand in a terminal: what can't be shown stands as its code. */
-function visible(text: string): string {
-  return text.replace(UNSAFE, character =>
-    character === '\t' ? ' ' : `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  )
 }

@@ -3,6 +3,7 @@ import { nearest } from './args/nearest.ts'
 import { type Command, commonFlags } from './command.ts'
 import { commands } from './commands.ts'
 import { CliError, type ExitCode, exit, UsageError } from './exit.ts'
+import { visibleLines } from './format/plain.ts'
 import { commandHelp, overview } from './help.ts'
 import { type Io, write } from './io.ts'
 import { version } from './version.ts'
@@ -13,7 +14,7 @@ export async function main(args: string[], io: Io): Promise<ExitCode> {
     return await dispatch(args, io)
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    await write(io.stderr, `claimwire: ${error.message}\n`)
+    await write(io.stderr, `claimwire: ${visibleLines(error.message)}\n`)
     return error.code
   }
 }

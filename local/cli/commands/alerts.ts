@@ -4,12 +4,17 @@ import type { AlertItem } from '../queries/types.ts'
 
 export default listCommand({
   name: 'alerts',
+  one: 'alert',
   about: 'Lists alerts, latest first by the article’s time: what is new, who says it, and why it is new.',
   path: '/v1/alerts',
   filters: {
     topic: { value: 'NAME', about: 'only on this topic: corridor, talks …' },
     source: { value: 'WORDS', about: 'only from this outlet' },
   },
-  examples: ['npx claimwire alerts --topic talks', 'npx claimwire alerts --since 24h --json'],
+  examples: [
+    'npx claimwire alerts --topic talks',
+    'npx claimwire alerts --since 24h --json',
+    'npx claimwire alerts --all --csv > alerts.csv',
+  ],
   show: (items: AlertItem[], screen) => items.map(alert => `${alertLines(alert, screen).join('\n')}\n`).join('\n'),
 })

@@ -1,3 +1,4 @@
+import { FIGURE_KINDS } from '../../../lambdas/core/figure-kinds.ts'
 import { day } from '../format/date.ts'
 import { table } from '../format/table.ts'
 import { manner } from '../format/words.ts'
@@ -6,6 +7,7 @@ import type { ClaimItem } from '../queries/types.ts'
 
 export default listCommand({
   name: 'claims',
+  one: 'claim',
   about: 'Lists claims, latest first by the article’s time. With --topic or --verdict it shows how each was judged.',
   path: '/v1/claims',
   filters: {
@@ -14,9 +16,13 @@ export default listCommand({
     speaker: { value: 'WORDS', about: 'only by this speaker' },
     source: { value: 'WORDS', about: 'only from this outlet' },
     entity: { value: 'ID', about: 'only those that name this entity' },
+    kind: { value: 'KIND', about: 'only with a figure of this kind', oneOf: FIGURE_KINDS },
     q: { value: 'WORDS', about: 'only with all these words' },
   },
-  examples: ['npx claimwire claims --topic corridor --since 7d', 'npx claimwire claims --speaker pashinyan --json'],
+  examples: [
+    'npx claimwire claims --topic corridor --since 7d',
+    'npx claimwire claims --kind killed --csv > killed.csv',
+  ],
   show: (items: ClaimItem[], screen) => {
     const isJudged = items.some(({ verdict }) => verdict)
     return table(
@@ -31,7 +37,7 @@ export default listCommand({
         },
         { title: 'Outlet', cell: ({ article }) => article.source },
         { title: 'Outlets', cell: ({ outlets }) => outlets, align: 'right', shown: screen.width >= 110 && isJudged },
-        { title: 'Article', cell: ({ article }) => article.id, whole: true, shown: screen.width >= 110 },
+        { title: 'Claim id', cell: ({ id }) => id, whole: true, shown: screen.width >= 140 },
       ],
       items,
       screen,

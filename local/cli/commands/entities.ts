@@ -5,6 +5,7 @@ import type { EntityItem } from '../queries/types.ts'
 
 export default listCommand({
   name: 'entities',
+  one: 'entity',
   about: 'Lists who and what is named, article by article, latest first.',
   path: '/v1/entities',
   filters: {

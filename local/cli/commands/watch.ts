@@ -24,7 +24,8 @@ export default command({
   async run({ flags }, io) {
     const pause = readSeconds(flags.every) * 1000
     const client = connect(io, flags)
-    const latest = async () => (await collect<AlertItem>(client, '/v1/alerts', { topic: flags.topic }, WATCHED)).items
+    const latest = async () =>
+      (await collect<AlertItem>(client, '/v1/alerts', { topic: flags.topic }, { limit: WATCHED })).items
     const seen = new Set((await latest()).map(({ id }) => id))
     await write(io.stderr, 'Watching for alerts. Ctrl-C ends.\n')
     while (await waited(pause, io.signal)) {

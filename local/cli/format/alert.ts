@@ -29,7 +29,7 @@ export function alertLines({ topic, article, correction, claims, withdrawn, more
     ...(correction ? ['A correction: a later text of an article that was known.'] : []),
     ...told(claims).flatMap(claim => claimLines(claim, screen)),
     ...withdrawn.flatMap(claim => withdrawnLines(claim, screen)),
-    ...(more > 0 ? [`… and ${more} more in the article: claimwire articles ${plain(article.id)}`] : []),
+    ...(more > 0 ? [`… and ${more} more in the article: claimwire article ${plain(article.id)}`] : []),
   ]
 }
 

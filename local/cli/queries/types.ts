@@ -1,4 +1,5 @@
-import type { Entity, Figure, Modality, Polarity } from '../../../lambdas/core/extract/types.ts'
+import type { Claim, Entity, Figure, Modality, Polarity } from '../../../lambdas/core/extract/types.ts'
+import type { EarlierClaim } from '../../../lambdas/core/ledger/ledger.ts'
 import type { Alert } from '../../../lambdas/core/notify/alert.ts'
 import type { VerdictName } from '../../../lambdas/core/novelty/types.ts'
 
@@ -40,4 +41,62 @@ export interface RejectedItem {
   code: string
   reason: string
   uploadedAt: string
+}
+
+/** What `/v1/figures/series` lists: what one speaker, or outlet, gave for one thing, earliest first. */
+export interface SeriesItem {
+  key: string
+  speaker: string | null
+  outlet: string | null
+  kind: string
+  of: string | null
+  unit: string | null
+  points: (Amount & { at: string; text: string; article: ItemArticle })[]
+}
+export type Amount = Pick<Figure, 'value' | 'low' | 'high' | 'qualifier'>
+
+/** What `/v1/claims/{id}` answers. */
+export interface ClaimWithHistory {
+  id: string
+  article: ItemArticle & { revision: string; latest: boolean }
+  claim: Claim
+  figures: Figure[]
+  topics: ClaimHistory[]
+}
+export interface ClaimHistory {
+  topic: string
+  verdict: VerdictName
+  because: string
+  ref: EarlierClaim | null
+  sightings: SightingItem[]
+  series: {
+    at: string
+    claim: string
+    source: string | null
+    outlet: string | null
+    figure: Amount & Pick<Figure, 'unit'>
+  }[]
+  contradictions: SightingItem[]
+  corroboration: { outlets: number; names: string[] }
+  /** There may be more than was read. */
+  partial: boolean
+}
+export interface SightingItem {
+  id: string
+  source: string | null
+  text: string
+  verdict: VerdictName
+  because: string
+  polarity: Polarity
+  modality: Modality
+  at: string
+  article: ItemArticle
+}
+
+/** What `/v1/entities/{id}` answers. */
+export interface EntityWithClaims extends Pick<Entity, 'id' | 'type' | 'name' | 'aliases'> {
+  roles: string[]
+  articles: ItemArticle[]
+  claims: ClaimItem[]
+  next?: string
 }

@@ -24,7 +24,12 @@ describe('a command line that is wrong ends with 2 and says what to type', () =>
     ['a limit of nothing', ['claims', '--limit', '0'], '--limit takes'],
     ['a date that is none', ['claims', '--since', 'last week'], '2023-09-22'],
     ['an address that is none', ['claims', '--api', 'localhost'], 'http://127.0.0.1:8787'],
-    ['an operand where none is taken', ['claims', 'talks'], "claims can't use 'talks'"],
+    ['an operand where none is taken', ['judge', 'talks'], "judge can't use 'talks'"],
+    ['an id where many are listed', ['claims', 'c_1'], 'To see one, type: claimwire claim c_1'],
+    ['two forms at once', ['alerts', '--csv', '--json'], 'give one of them'],
+    ['all and a limit', ['alerts', '--all', '--limit', '3'], 'not both'],
+    ['a chart as a table', ['figures', '--chart', '--csv'], 'give --csv alone'],
+    ['no id to show', ['alert'], 'Usage: claimwire alert ID'],
     ['no file to extract', ['extract'], 'extract needs a FILE'],
     ['a file and lines at once', ['extract', '--ndjson', 'a.txt'], 'not both'],
     ['lines to be explained', ['extract', '--ndjson', '--explain'], '--explain is for reading a FILE'],
@@ -46,7 +51,7 @@ describe('a command line that is wrong ends with 2 and says what to type', () =>
     ['a note and none', ['subscribe', '--change', 'x', '--note', 'a', '--no-note'], 'go apart'],
     ['nothing to end', ['unsubscribe'], 'claimwire unsubscribe ID'],
     ['watching too often', ['watch', '--every', '0'], '--every takes seconds'],
-    ['help on an unknown command', ['help', 'claim'], 'Did you mean: claimwire claims'],
+    ['help on an unknown command', ['help', 'clams'], 'Did you mean: claimwire claims'],
   ])('%s', async (_, args, said) => {
     const { code, stdout, stderr } = await runCli(args)
     expect(stderr).toContain(said)

@@ -39,7 +39,7 @@ describe('an alert for a terminal', () => {
     const article = aHead({ title: null, source: null, url: null, publishedAt: null })
     const lines = alertLines({ ...alertOf(aRuling({ article, correction: true })), more: 2 }, screen(120))
     expect(lines.slice(0, 2)).toEqual(['corridor', 'A correction: a later text of an article that was known.'])
-    expect(lines.at(-1)).toBe('… and 2 more in the article: claimwire articles road')
+    expect(lines.at(-1)).toBe('… and 2 more in the article: claimwire article road')
   })
 
   it('keeps within the width and lets no control character through', () => {

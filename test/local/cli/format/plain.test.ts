@@ -10,6 +10,7 @@ describe('plain', () => {
     ['one\r\n  two\ttabs', 'one two tabs'],
     ['\u202Eopposite\u202C', 'opposite'],
     ['\uFEFFmark', 'mark'],
+    ['soft\u00AD, \u061Carabic, \u{E0041}tag, \u206Fold', 'soft, arabic, tag, old'],
     ['\u001B\u001B[31m[31mnested', '[31mnested'],
     ['Xankəndi “quoted” – 12 000', 'Xankəndi “quoted” – 12 000'],
   ])('%j is %j', (text, safe) => {
