@@ -64,9 +64,9 @@ function statesOf(sqs: SQSClient, { articles, claims, alerts }: Queues): Promise
 async function countsOf(client: Client, start: Date): Promise<Status['lastDay']> {
   const since = start.toISOString()
   const [articles, rejected, alerts] = await Promise.all([
-    collect<unknown>(client, '/v1/articles', { since }, MOST),
-    collect<unknown>(client, '/v1/articles', { since, status: 'rejected' }, MOST),
-    collect<AlertItem & { status: string }>(client, '/v1/alerts', { since }, MOST),
+    collect<unknown>(client, '/v1/articles', { since }, { limit: MOST }),
+    collect<unknown>(client, '/v1/articles', { since, status: 'rejected' }, { limit: MOST }),
+    collect<AlertItem & { status: string }>(client, '/v1/alerts', { since }, { limit: MOST }),
   ])
   const pending = alerts.items.filter(({ status }) => status === 'pending').length
   return { articles: articles.items.length, rejected: rejected.items.length, alerts: alerts.items.length, pending }
