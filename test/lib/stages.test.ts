@@ -7,6 +7,8 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { afterAll, describe, expect, it } from 'vitest'
 import { SCOPES } from '../../lib/api-authorizer.ts'
 import { STAGE_NAMES, stageNamed, UnknownStage } from '../../lib/stages.ts'
+import { blueprint } from '../../local/cloud/template/blueprint.ts'
+import type { Template } from '../../local/cloud/template/template.ts'
 import { buildStack, synthesise } from '../support/template.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -49,6 +51,18 @@ describe('a stage', () => {
     await runApp({})
     expect(readdirSync(out)).toContain('Claimwire-dev.template.json')
   }, 60_000)
+})
+
+describe('a stage of any kind', () => {
+  const jwt = { kind: 'jwt' as const, issuer: 'https://login.example.org', audience: ['claimwire'] }
+
+  it.each([stageNamed('dev'), stageNamed('prod'), { ...stageNamed('prod'), auth: jwt, alarmEmail: 'ops@example.org' }])(
+    'can be run by the local cloud',
+    stage => {
+      const plan = blueprint(synthesise(stage).toJSON() as Template, { messaging: 0, api: 0 })
+      expect(plan.all('AWS::Lambda::Function').length).toBeGreaterThan(3)
+    },
+  )
 })
 
 describe('prod and dev', () => {

@@ -30,6 +30,9 @@ const hasNoResource = (statement: Statement) => isTracing(statement) || isOfSubs
 const apiPolicies = (resources: Resources) => identityPolicies(resources).filter(([id]) => id.startsWith('Api'))
 const statementsOn = (properties: Properties, service: string) =>
   allowed(properties).filter(({ Action }) => listed(Action).some(action => action.startsWith(`${service}:`)))
+/** What the api answers from is the whole table; nothing else is granted without saying of which partitions. */
+const isReadingForApi = (id: string, { Action }: Statement) =>
+  id.startsWith('Api') && listed(Action).every(action => /^dynamodb:(GetItem|Query)$/.test(action))
 const ownRoles = (resources: Resources) =>
   ofType(resources, 'AWS::IAM::Role').filter(([id]) =>
     functions(resources).some(([, { Properties }]) => names(Properties.Role, id)),
@@ -57,6 +60,18 @@ export const RIGHTS: StackPromise[] = [
     properties => {
       const statement = allowed(properties).find(each => !hasNoResource(each))!
       statement.Resource = '*'
+    },
+  ),
+  all(
+    'each function may touch only the partitions of the table that it works on, but for what the api reads',
+    resources =>
+      identityPolicies(resources).filter(([, { Properties }]) => statementsOn(Properties, 'dynamodb').length > 0),
+    (properties, _, id) =>
+      statementsOn(properties, 'dynamodb').every(
+        statement => isReadingForApi(id, statement) || conditions(statement, 'dynamodb:LeadingKeys').length > 0,
+      ),
+    properties => {
+      delete statementsOn(properties, 'dynamodb').find(({ Condition }) => Condition)!.Condition
     },
   ),
   all(
