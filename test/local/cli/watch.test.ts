@@ -40,6 +40,32 @@ describe('watch', () => {
     expect((await watch([], [[latest], [latest, older]])).stdout).toContain('Older')
   })
 
+  it('goes on where the API was away for a while, and shows nothing twice', async () => {
+    const end = new AbortController()
+    const answers = [
+      () => page(alert('al_1', 'Old')),
+      () => page(alert('al_2', 'First'), alert('al_1', 'Old')),
+      () => Promise.reject(new TypeError('fetch failed')),
+      () => Response.json({ message: 'Service Unavailable' }, { status: 503 }),
+      () => page(alert('al_3', 'Second'), alert('al_2', 'First'), alert('al_1', 'Old')),
+    ]
+    const fetch: typeof globalThis.fetch = async () => {
+      const answer = answers.shift()
+      if (!answer) end.abort()
+      return answer ? answer() : page()
+    }
+    const { code, stdout, stderr } = await runCli(['watch', '--every', '0.1'], { fetch, signal: end.signal })
+    expect(stdout.match(/Old|First|Second/g)).toEqual(['First', 'Second'])
+    expect(stderr.match(/Trying again|answers again/g)).toEqual(['Trying again', 'answers again'])
+    expect(code).toBe(0)
+  })
+
+  it('ends where it isn’t let in any more', async () => {
+    const answers = [page(), new Response('{"message":"Forbidden"}', { status: 403 })]
+    const { code } = await runCli(['watch', '--every', '0.1'], { fetch: async () => answers.shift()! })
+    expect(code).toBe(4)
+  })
+
   it('writes one line of JSON per alert for machines', async () => {
     const { stdout } = await watch(['--json'], [[], [alert('al_2', 'B'), alert('al_1', 'A')]])
     expect(
