@@ -1,48 +1,13 @@
-import * as z from 'zod'
-import { addressProblem, PROTOCOLS, shownAddress } from '../../core/subscriptions/address.ts'
+import { shownAddress } from '../../core/subscriptions/address.ts'
 import { DAYS, estimate } from '../../core/subscriptions/estimate.ts'
-import { Filter } from '../../core/subscriptions/filter.ts'
+import type { Filter } from '../../core/subscriptions/filter.ts'
 import { change, create, list, type Managed, remove, type Stores, show } from '../../core/subscriptions/manage.ts'
-import {
-  AddressRefused,
-  AlreadySubscribed,
-  NotChangeable,
-  TooManyFilters,
-} from '../../core/subscriptions/subscriptions.ts'
 import type { Deps } from '../deps.ts'
-import { badRequest, notFound, Problem } from '../problem.ts'
-import { day, listFields } from '../query.ts'
+import { badRequest, notFound, type Problem } from '../problem.ts'
+import { listFields } from '../query.ts'
 import { Reply, route } from '../route.ts'
-
-const WHICH =
-  'source: outlets; entity: ids; q: one whole word. All that is given must fit, of a list one value is enough, and empty is every alert. At most 150 combinations of values.'
-const Note = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must be one line of text')
-  .describe('Comes back on every alert. Whoever gets the same alert can read it.')
-const NewSubscription = z
-  .strictObject({
-    protocol: z.enum(PROTOCOLS).describe('http only for a receiver on the same machine.'),
-    address: z
-      .string()
-      .max(2000)
-      .regex(/^[\x21-\x7e]+$/, 'must be ASCII without spaces')
-      .describe('An e-mail address, a URL, a queue’s ARN or a phone number.'),
-    filter: Filter.default({}).describe(WHICH),
-    note: Note.nullable().default(null),
-  })
-  .superRefine(({ protocol, address }, refinement) => {
-    const message = addressProblem(protocol, address)
-    if (message) refinement.addIssue({ code: 'custom', path: ['address'], message })
-  })
-const Change = z
-  .strictObject({ filter: Filter.optional().describe(WHICH), note: Note.nullable().optional() })
-  .refine(({ filter, note }) => filter !== undefined || note !== undefined, 'give a filter, a note, or both')
-const Wish = z.strictObject({ filter: Filter.default({}).describe(WHICH), until: day.optional() })
-const id = z.string().regex(/^[\w-]{1,100}$/, 'expected the id of a subscription: letters, digits, - and _')
+import { hints, refusing, SLOW_FILTER, stillPending } from '../subscription-answers.ts'
+import { Change, id, NewSubscription, Wish } from '../subscription-fields.ts'
 
 export const estimateSubscription = route({
   operation: 'estimateSubscription',
@@ -132,7 +97,7 @@ export const deleteSubscription = route({
   answer: async ({ params }, deps) => {
     const outcome = await remove(await stores(deps), params.id)
     if (outcome === 'missing') throw missing(params.id)
-    if (outcome === 'pending') throw conflict('pending', 'The subscription still waits for its confirmation', PENDING)
+    if (outcome === 'pending') throw stillPending()
     return null
   },
 })
@@ -143,23 +108,6 @@ function afterOf(cursor: string | undefined): string | undefined {
   const after = Buffer.from(cursor, 'base64url').toString()
   if (id.safeParse(after).success) return after
   throw badRequest('The cursor is broken: take it from the “next” of an answer.', 'cursor')
-}
-
-const SLOW_FILTER = 'A new or changed filter applies to all alerts after up to 15 minutes.'
-const PENDING =
-  'Until it is confirmed it gets nothing. SNS can’t delete it before; unconfirmed, it ends by itself after two days.'
-const WAITS: Record<string, string> = {
-  email: 'SNS has sent an e-mail to that address; alerts begin when the link in it is followed, within two days.',
-  sqs: 'The queue is of another account, which has to confirm, within two days, with the token that was sent to the queue.',
-}
-const WEBHOOK_WAITS =
-  'SNS has posted a SubscriptionConfirmation to that address; alerts begin when its SubscribeURL is visited, within two days.'
-
-/** What else has to be done, or to be known. */
-function hints({ protocol, status }: Managed): string[] {
-  if (status === 'pending') return [WAITS[protocol] ?? WEBHOOK_WAITS]
-  if (protocol !== 'sqs') return []
-  return ['The queue’s policy must let sns.amazonaws.com send messages from the topic of the alerts.']
 }
 
 const shown = (subscription: Managed): Managed => ({ ...subscription, address: shownAddress(subscription.address) })
@@ -184,30 +132,5 @@ async function watched({ topics }: Deps, { topic = [] }: Filter): Promise<string
   return names
 }
 
-/** @throws {Problem} what SNS refuses, in words that say what to do. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof AlreadySubscribed) {
-      const change = error.id
-        ? `PUT /v1/subscriptions/${error.id} changes it.`
-        : 'It was made elsewhere and still waits for its confirmation.'
-      throw conflict('already-subscribed', 'That address has a subscription with another filter', change)
-    }
-    if (error instanceof TooManyFilters) {
-      const detail =
-        'SNS takes 200 filter policies per topic. Delete a subscription, make this one without a filter, or have the quota raised.'
-      throw conflict('too-many-filters', 'There are as many filtered subscriptions as SNS takes', detail)
-    }
-    if (error instanceof NotChangeable) {
-      throw conflict('not-changeable', 'The subscription can’t be changed now', 'Try again when it is confirmed.')
-    }
-    if (error instanceof AddressRefused) throw badRequest(`address: SNS refuses it: ${error.message}`, 'address')
-    throw error
-  }
-}
-
-const conflict = (code: string, title: string, detail: string): Problem => new Problem(409, code, title, detail)
 const missing = (id: string): Problem =>
   notFound(`There is no subscription “${id}”, or no more: who gets an alert may end it by the link in it.`)
