@@ -6,6 +6,7 @@ import { AlertsTopic } from './alerts-topic.ts'
 import { ClaimsQueue } from './claims-queue.ts'
 import { Operations } from './operations.ts'
 import { OwnAccountOnly } from './own-account-only.ts'
+import { showNews } from './own-metric.ts'
 import { PipelineFunction } from './pipeline-function.ts'
 import { QueryApi } from './query-api.ts'
 import type { Stage } from './stages.ts'
@@ -71,6 +72,7 @@ export class PipelineStack extends Stack {
       },
       operations,
     })
+    showNews(operations)
     Aspects.of(this).add(new OwnAccountOnly())
   }
 }

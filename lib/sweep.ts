@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import { GraphWidget, MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
@@ -6,6 +7,7 @@ import type { SweepEnv } from '../lambdas/sweep/env.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Bindings } from './binding.ts'
 import type { Operations } from './operations.ts'
+import { ownMetric } from './own-metric.ts'
 import { PipelineFunction } from './pipeline-function.ts'
 
 /** Looks every hour for uploads and alerts that got lost on the way, and sends them on their way again. */
@@ -27,8 +29,30 @@ export class Sweep extends Construct {
       schedule: Schedule.rate(Duration.hours(1)),
       targets: [new LambdaFunction(sweep)],
     })
+    watch(this, props.operations)
     acknowledge(hourly, {
       'Serverless-EventBusDLQ': 'The next hour calls again, and it looks at what this one missed.',
     })
   }
+}
+
+function watch(scope: Construct, operations: Operations): void {
+  const [uploads, claims, cut] = ['ResentUploads', 'ResentClaims', 'SweepsCut'].map(name => ownMetric(name, 'sweep'))
+  const period = Duration.hours(1)
+  operations.alarm(scope, 'LostAlarm', {
+    metric: new MathExpression({
+      expression: 'uploads + claims',
+      usingMetrics: { uploads: uploads!, claims: claims! },
+      period,
+    }),
+    impact: 'Articles or alerts came up to two hours late: they were lost on the way, and the sweep sent them on.',
+    runbook: 'Lost on the way',
+  })
+  operations.alarm(scope, 'CutAlarm', {
+    metric: cut!.with({ period }),
+    impact:
+      'There may be uploads and alerts that got lost and that nobody looks for: the sweep had more to do than it may.',
+    runbook: 'Sweep cut short',
+  })
+  operations.show('Sweep', new GraphWidget({ title: 'Sent again', left: [uploads!, claims!], width: 8 }))
 }

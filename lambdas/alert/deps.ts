@@ -1,8 +1,10 @@
 import { SNSClient } from '@aws-sdk/client-sns'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { jsonLog, type Log } from '../core/log.ts'
+import type { Metrics } from '../core/metrics.ts'
 import type { Publisher } from '../core/notify/publisher.ts'
 import { SnsPublisher } from '../core/notify/sns-publisher.ts'
+import { PowertoolsMetrics } from '../core/powertools-metrics.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
 import { CachedStanding } from '../core/store/cached-standing.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
@@ -20,6 +22,7 @@ export interface Deps {
   topics: Pick<CachedStanding, 'find'>
   notes: Pick<Notes, 'all'>
   log: Log
+  metrics: Metrics
 }
 
 export function createDeps(env: AlertEnv): Deps {
@@ -31,5 +34,6 @@ export function createDeps(env: AlertEnv): Deps {
     topics: new CachedStanding(new DynamoTopicStore(table)),
     notes: new DynamoNotes(table),
     log: jsonLog,
+    metrics: new PowertoolsMetrics('alert'),
   }
 }

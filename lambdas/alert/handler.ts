@@ -12,7 +12,10 @@ import { ArticleMissing } from './errors.ts'
 
 /** Judges an article's claims under one topic and tells of what is new: kept as pending, published, marked as sent. */
 export function createHandler(deps: Deps) {
-  return batchHandler((record: SQSRecord) => judge(deps, Submitted.parse(JSON.parse(record.body))), deps.log)
+  return batchHandler(
+    (record: SQSRecord, log) => judge({ ...deps, log }, Submitted.parse(JSON.parse(record.body))),
+    deps,
+  )
 }
 
 async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submitted): Promise<void> {
@@ -28,10 +31,14 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   }
   const isOld = watched?.since != null && predates(watched.since, article, revisions)
   const texts = around(revisions, revision)
-  const ruling = await rule(deps.ledger, { article, topic, backfill: backfill || isOld, ...texts })
+  const submission = { article, topic, backfill: backfill || isOld, ...texts }
+  const ruling = await deps.metrics.timed('judge', () => rule(deps.ledger, submission))
   deps.log.info('claims judged', { articleId, revision, topic, claims: ruling.claims.length, status: ruling.status })
+  for (const { verdict } of ruling.claims) deps.metrics.count('Verdicts', 1, { topic, verdict })
   if (ruling.status !== 'pending') return
   const alert = alertOf(ruling)
-  await deps.publisher.publish(alert, reasonsFor(facetsOf(alert), await deps.notes.all()))
+  const reasons = reasonsFor(facetsOf(alert), await deps.notes.all())
+  await deps.metrics.timed('publish', () => deps.publisher.publish(alert, reasons))
   await deps.ledger.markSent(ruling)
+  deps.metrics.count('Alerts', 1, { topic })
 }

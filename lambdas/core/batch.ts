@@ -1,11 +1,15 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type { Log } from './log.ts'
+import { type Log, withDetails } from './log.ts'
+import type { Metrics } from './metrics.ts'
 
 /**
- * Runs `work` on each record of a batch and reports those that failed. On a FIFO queue what follows a failure in its group
+ * Runs `work` on each record of a batch, with a log that names the message, and reports those that failed. On a FIFO queue what follows a failure in its group
  * is reported with it, unworked: it must not overtake.
  */
-export function batchHandler(work: (record: SQSRecord) => Promise<void>, log: Log) {
+export function batchHandler(
+  work: (record: SQSRecord, log: Log) => Promise<void>,
+  { log, metrics }: { log: Log; metrics: Metrics },
+) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = []
     const held = new Set<string>()
@@ -15,14 +19,16 @@ export function batchHandler(work: (record: SQSRecord) => Promise<void>, log: Lo
         batchItemFailures.push({ itemIdentifier: record.messageId })
         continue
       }
+      const recordLog = withDetails(log, { messageId: record.messageId })
       try {
-        await work(record)
+        await work(record, recordLog)
       } catch (error) {
-        log.error('record failed', { messageId: record.messageId, error: nameOf(error) })
+        recordLog.error('record failed', { error: nameOf(error) })
         batchItemFailures.push({ itemIdentifier: record.messageId })
         if (group !== undefined) held.add(group)
       }
     }
+    metrics.flush()
     return { batchItemFailures }
   }
 }

@@ -15,3 +15,9 @@ export const jsonLog: Log = {
   info: (message, details) => line('info', message, details),
   error: (message, details) => line('error', message, details),
 }
+
+/** A log whose every line has these details too. */
+export const withDetails = (log: Log, given: Details): Log => ({
+  info: (message, details) => log.info(message, { ...given, ...details }),
+  error: (message, details) => log.error(message, { ...given, ...details }),
+})

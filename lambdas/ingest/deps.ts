@@ -3,6 +3,8 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
 import { SqsClaimsQueue } from '../core/claims/sqs-claims-queue.ts'
 import { jsonLog, type Log } from '../core/log.ts'
+import type { Metrics } from '../core/metrics.ts'
+import { PowertoolsMetrics } from '../core/powertools-metrics.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
 import { CachedTopics } from '../core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
@@ -19,6 +21,7 @@ export interface Deps {
   claims: ClaimsQueue
   topics: Pick<WatchedTopics, 'all'>
   log: Log
+  metrics: Metrics
 }
 
 export function createDeps(env: IngestEnv): Deps {
@@ -29,5 +32,6 @@ export function createDeps(env: IngestEnv): Deps {
     claims: new SqsClaimsQueue(new SQSClient(), env.CLAIMS_QUEUE_URL),
     topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
     log: jsonLog,
+    metrics: new PowertoolsMetrics('ingest'),
   }
 }

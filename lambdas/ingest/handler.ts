@@ -16,27 +16,37 @@ import type { Deps } from './deps.ts'
 
 /** From an upload to what is stored of it, and on to the judging of its claims. Safe to repeat at any point. */
 export function createHandler(deps: Deps) {
-  return batchHandler(async (record: SQSRecord) => {
-    for (const upload of uploadsIn(record.body)) await ingest(deps, upload)
-  }, deps.log)
+  return batchHandler(async (record: SQSRecord, log) => {
+    for (const upload of uploadsIn(record.body)) await ingest({ ...deps, log }, upload)
+  }, deps)
 }
 
 async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
-  const object = await deps.uploads.read(upload)
+  const object = await deps.metrics.timed('read', () => deps.uploads.read(upload))
   // Deleted before it was read: there is nothing left to lose.
   if (!object) return deps.log.info('upload gone', { key: upload.key })
   try {
     const article = readArticle(asUpload(upload, object))
     const stored = await toStored(deps, article, object.uploadedAt)
-    const revisions = await (stored.kept ? deps.articles.register(stored.article) : deps.articles.put(stored.article))
+    const { articles, metrics } = deps
+    const revisions = await metrics.timed('store', () =>
+      stored.kept ? articles.register(stored.article) : articles.put(stored.article),
+    )
+    if (!stored.kept) count(deps, stored.article)
     await submit(deps, stored.article, revisions, upload.key.startsWith(BACKFILL_PREFIX))
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const id = rejectionId(upload)
     const { uploadedAt } = object
     await deps.articles.reject({ id, key: upload.key, code: error.code, reason: error.message, uploadedAt })
+    deps.metrics.count('Rejected')
     deps.log.info('upload rejected', { id, code: error.code })
   }
+}
+
+function count({ metrics }: Deps, { extraction }: StoredArticle): void {
+  metrics.count('Articles')
+  metrics.count('Claims', extraction.claims.length)
 }
 
 interface Stored {
@@ -50,7 +60,8 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   const revision = textHash(article.text).slice(0, 32)
   const known = await deps.articles.get(article.id, revision)
   if (known) return { article: known, kept: true }
-  const reading = read(article, await deps.topics.all())
+  const topics = await deps.topics.all()
+  const reading = await deps.metrics.timed('extract', () => read(article, topics))
   const { entities, figures, claims } = reading.extraction
   const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
   deps.log.info('article read', { articleId: article.id, revision, ...counts })

@@ -4,6 +4,8 @@ import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
 import { SqsClaimsQueue } from '../core/claims/sqs-claims-queue.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { jsonLog, type Log } from '../core/log.ts'
+import type { Metrics } from '../core/metrics.ts'
+import { PowertoolsMetrics } from '../core/powertools-metrics.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
 import { DynamoArticleStore } from '../core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../core/store/dynamo-ledger.ts'
@@ -24,6 +26,7 @@ export interface Deps {
   /** In milliseconds, as `Date.now`. */
   now: () => number
   log: Log
+  metrics: Metrics
 }
 
 export function createDeps(env: SweepEnv): Deps {
@@ -39,5 +42,6 @@ export function createDeps(env: SweepEnv): Deps {
     claims: new SqsClaimsQueue(sqs, env.CLAIMS_QUEUE_URL),
     now: Date.now,
     log: jsonLog,
+    metrics: new PowertoolsMetrics('sweep'),
   }
 }

@@ -48,6 +48,10 @@ export function createHandler(deps: Deps) {
       swept.cut = due.length > 0 || isOver()
       if (swept.cut) break
     }
+    deps.metrics.count('ResentUploads', swept.uploads)
+    deps.metrics.count('ResentClaims', swept.claims)
+    deps.metrics.count('SweepsCut', swept.cut ? 1 : 0)
+    deps.metrics.flush()
     deps.log[swept.cut ? 'error' : 'info']('swept', { ...swept })
     return swept
   }

@@ -3,6 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../lambdas/alert/handler.ts'
 import { headOf } from '../../lambdas/core/ledger/rule.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { SnsPublisher } from '../../lambdas/core/notify/sns-publisher.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
@@ -37,7 +38,16 @@ const handlerWith = (given: Partial<Parameters<typeof createHandler>[0]> = {}) =
     new SNSClient({ region: 'eu-central-1' }),
     'arn:aws:sns:eu-central-1:000000000000:alerts',
   )
-  return createHandler({ articles, ledger, notes, publisher, topics: watched, log: silent, ...given })
+  return createHandler({
+    articles,
+    ledger,
+    notes,
+    publisher,
+    topics: watched,
+    log: silent,
+    metrics: unmeasured,
+    ...given,
+  })
 }
 async function stored(id: string): Promise<ReturnType<typeof aStoredArticle>> {
   const article = aStoredArticle({ id, claims: [aClaim({ id: `c_${id}`, topics: [topic] })] })

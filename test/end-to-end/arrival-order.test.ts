@@ -7,6 +7,7 @@ import { type StoredArticle, topicsOf } from '../../lambdas/core/article/stored-
 import { read } from '../../lambdas/core/extract/extract.ts'
 import { fingerprint } from '../../lambdas/core/ledger/fingerprint.ts'
 import { isAlertable } from '../../lambdas/core/ledger/judge-claims.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
@@ -54,6 +55,7 @@ async function play(order: typeof messages) {
       publisher: { publish: async alert => void alerts.push(alert) },
       topics: watching(),
       log: { info: () => {}, error: () => {} },
+      metrics: unmeasured,
     })
     for (const message of order)
       expect(await handler(anSqsEvent(anSqsRecord(message)))).toEqual({ batchItemFailures: [] })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ARTICLES, loadFixtures, loadStory } from '../../fixtures/load.ts'
 import { createHandler as createAlertHandler } from '../../lambdas/alert/handler.ts'
 import type { Submitted } from '../../lambdas/core/claims/claims-queue.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
@@ -75,7 +76,7 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
       }),
   }
   return {
-    ingest: createIngestHandler({ articles, uploads, claims, topics: watching(), log: silent }),
+    ingest: createIngestHandler({ articles, uploads, claims, topics: watching(), log: silent, metrics: unmeasured }),
     alert: createAlertHandler({
       articles,
       ledger: new DynamoLedger(table),
@@ -83,6 +84,7 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
       publisher,
       topics: watching(),
       log: silent,
+      metrics: unmeasured,
     }),
   }
 }

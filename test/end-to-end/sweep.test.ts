@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createAlertHandler } from '../../lambdas/alert/handler.ts'
 import type { Submitted } from '../../lambdas/core/claims/claims-queue.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
@@ -62,7 +63,14 @@ async function readAndLose(key: string): Promise<Submitted[]> {
   const lost: Submitted[] = []
   const submit = async (message: Submitted) => void lost.push(message)
   const uploads = new S3Uploads(cloud.clients.s3, bucket)
-  const ingest = createIngestHandler({ articles, uploads, claims: { submit }, topics: watching(), log: silent })
+  const ingest = createIngestHandler({
+    articles,
+    uploads,
+    claims: { submit },
+    topics: watching(),
+    log: silent,
+    metrics: unmeasured,
+  })
   const event = anSqsEvent(anSqsRecord(notificationOf({ key, versionId: undefined })))
   expect(await ingest(event)).toEqual({ batchItemFailures: [] })
   return lost
@@ -81,6 +89,7 @@ async function judgeAndFail(message: Submitted): Promise<void> {
     publisher: { publish },
     topics: watching(),
     log: silent,
+    metrics: unmeasured,
   })
   expect((await alert(anSqsEvent(anSqsRecord(message)))).batchItemFailures).toHaveLength(1)
 }
@@ -101,7 +110,7 @@ describe('the sweep', () => {
   })
 
   it('has an upload rejected that can’t be read, and leaves it at that', async () => {
-    await upload('articles/empty.txt', '')
+    await upload('articles/empty.txt', ' ')
     expect(await sweep(cloud, FIRST)).toMatchObject({ uploads: 1 })
     expect((await articles.listRejected({ limit: 1 })).items[0]?.item).toMatchObject({ key: 'articles/empty.txt' })
     expect(await sweep(cloud, SECOND)).toMatchObject({ uploads: 0 })

@@ -10,6 +10,7 @@ import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { textHash } from '../../lambdas/core/article/identity.ts'
 import { SqsClaimsQueue } from '../../lambdas/core/claims/sqs-claims-queue.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { createHandler } from '../../lambdas/ingest/handler.ts'
@@ -42,6 +43,7 @@ const handle = (...bodies: unknown[]) => {
     claims: new SqsClaimsQueue(new SQSClient({ region: 'eu-central-1' }), 'https://sqs.example.org/claims.fifo'),
     topics: watching([]),
     log: { info: log, error: log },
+    metrics: unmeasured,
   })
   return handler(anSqsEvent(...bodies.map((body, i) => anSqsRecord(body, { messageId: `m${i}` }))))
 }

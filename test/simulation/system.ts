@@ -4,6 +4,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createHandler as createAlertHandler } from '../../lambdas/alert/handler.ts'
 import { SqsClaimsQueue } from '../../lambdas/core/claims/sqs-claims-queue.ts'
+import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { SnsPublisher } from '../../lambdas/core/notify/sns-publisher.ts'
 import { CachedTopics } from '../../lambdas/core/store/cached-topics.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
@@ -44,6 +45,7 @@ export const system: System = {
       claims: new SqsClaimsQueue(claims as unknown as SQSClient, 'https://sqs.example.org/claims.fifo'),
       topics: new CachedTopics(new DynamoTopicStore(table), log, now),
       log,
+      metrics: unmeasured,
     })
   },
   alert: ({ table: client, topic, now }) => {
@@ -55,6 +57,7 @@ export const system: System = {
       topics: new CachedTopics(new DynamoTopicStore(table), log, now),
       notes: new DynamoNotes(table),
       log,
+      metrics: unmeasured,
     })
   },
 }

@@ -1,6 +1,8 @@
 /** The names that the stack and the functions share, and the table's keys. docs/architecture.md has the table's picture. */
 export const PARTITION_KEY = 'pk'
 export const SORT_KEY = 'sk'
+/** Of the metrics that the functions write into their logs. */
+export const METRICS = 'Claimwire'
 export const UPLOAD_PREFIX = 'articles/'
 /** Uploads under this prefix are stored and never alerted. */
 export const BACKFILL_PREFIX = 'articles/backfill/'
