@@ -1,12 +1,15 @@
 import * as z from 'zod'
 
+/** A time without a zone is taken as UTC, wherever this runs. */
+const inUtc = (text: string): string => (/T[\d:.]+$/.test(text) ? `${text}Z` : text)
+
 export const day = z
   .string()
   .refine(
-    text => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
+    text => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(inUtc(text))),
     'expected a date such as 2023-09-24 or 2023-09-24T10:00:00Z',
   )
-  .transform(text => new Date(text).toISOString())
+  .transform(text => new Date(inUtc(text)).toISOString())
 
 /** What every list takes. */
 export const listFields = {

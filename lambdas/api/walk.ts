@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../core/store/page.ts'
+import { JUST_BEFORE, type Page, type PageRequest } from '../core/store/page.ts'
 import { openCursor, type Position, sealCursor } from './cursor.ts'
 import type { ListQuery } from './query.ts'
 
@@ -51,5 +51,5 @@ export async function walk<Row, Item>(
 
 /** A row that was given in part is read again; those that came before it in the meantime are not. */
 const behind = ({ after, skip }: Position) =>
-  after === undefined ? {} : { after: skip > 0 ? `${after}\u{10FFFF}` : after }
+  after === undefined ? {} : { after: skip > 0 ? after + JUST_BEFORE : after }
 const range = (since?: string, until?: string) => ({ ...(since && { since }), ...(until && { until }) })

@@ -6,21 +6,26 @@ import { MemoryLedger } from '../../local/cli/replay/memory-ledger.ts'
 import { apiDeps } from '../support/api.ts'
 import { MemoryArticles } from '../support/memory-articles.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../support/records.ts'
+import { aTopic, watching } from '../support/topics.ts'
+
+/** One's name begins with another's. */
+const TOPICS = ['corridor', 'talks', 'talks-2'].map(name => aTopic({ name }))
 
 interface Item {
   id: string
   name?: string
+  topics?: string[]
   article?: { id: string }
 }
 /** Tells one item of a list from all others. */
-const nameOf = ({ id, name, article }: Item): string => [article?.id, id, name].join(' ')
+const nameOf = ({ id, name, topics, article }: Item): string => [article?.id, id, name, topics].join(' ')
 
 /** An article of some hour of two days, with so many entities, claims and judged claims. */
 const anArticle = fc.record({
   hour: fc.integer({ min: 0, max: 47 }),
   entities: fc.integer({ min: 0, max: 4 }),
   claims: fc.integer({ min: 0, max: 4 }),
-  topic: fc.constantFrom('corridor', 'talks'),
+  topics: fc.subarray(['corridor', 'talks', 'talks-2'], { minLength: 1 }),
   verdict: fc.constantFrom('new', 'repeat'),
 })
 type Wanted = typeof anArticle extends fc.Arbitrary<infer T> ? T : never
@@ -56,10 +61,15 @@ async function store(articles: MemoryArticles, ledger: MemoryLedger, wanted: Wan
     mentions: [],
   }))
   articles.add(stored)
-  const { topic, verdict } = wanted
+  const { topics, verdict } = wanted
   const judged = claims.map(claim => aJudgedClaim({ id: claim.id, verdict: verdict as 'new' }))
   const status = verdict === 'new' ? 'pending' : 'silent'
-  await ledger.keep(aRuling({ id: `al_${nth}`, topic, article: aHead({ id, at }), claims: judged, status }), [])
+  for (const topic of topics) {
+    await ledger.keep(
+      aRuling({ id: `al_${topic}_${nth}`, topic, article: aHead({ id, at }), claims: judged, status }),
+      [],
+    )
+  }
 }
 
 describe('walking a list page by page', () => {
@@ -75,7 +85,7 @@ describe('walking a list page by page', () => {
       fc.asyncProperty(story, async ({ path, limit, before, during }) => {
         const articles = new MemoryArticles()
         const ledger = new MemoryLedger()
-        const app = createApp(apiDeps({ articles: articles.port, ledger }))
+        const app = createApp(apiDeps({ articles: articles.port, ledger, topics: watching(TOPICS) }))
         const ask = async (query: string) => {
           const response = await app.request(`${path}&${query}`)
           expect(response.status).toBe(200)

@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { MAX_UPLOAD_BYTES } from '../../core/article/article.ts'
 import { articleId } from '../../core/article/identity.ts'
 import { BACKFILL_PREFIX, UPLOAD_PREFIX } from '../../core/store/keys.ts'
+import { encodeWord } from '../../core/uploads/encoded-word.ts'
+import { Problem } from '../problem.ts'
 import { route } from '../route.ts'
 
 const CONTENT_TYPES = ['text/plain', 'text/markdown', 'text/html', 'application/json'] as const
@@ -36,6 +38,7 @@ export const postUpload = route({
     const metadata = Object.fromEntries(
       Object.entries(givenMetadata(given)).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     )
+    checkSize(metadata)
     const key = `${backfill ? BACKFILL_PREFIX : UPLOAD_PREFIX}${randomUUID()}/${fileName}`
     const presigner = await deps.presigner()
     const { id = idOf(metadata.url) } = metadata
@@ -43,6 +46,16 @@ export const postUpload = route({
     return { method: 'PUT' as const, ...upload, key, id, href: id === null ? null : `/v1/articles/${id}` }
   },
 })
+
+/** S3 takes so many bytes of metadata, names and values together. */
+const MOST_METADATA = 2_048
+
+function checkSize(metadata: Record<string, string>): void {
+  const bytes = Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + encodeWord(value).length, 0)
+  if (bytes <= MOST_METADATA) return
+  const detail = `Together they have ${bytes} bytes; S3 takes ${MOST_METADATA}. Put them into the article itself.`
+  throw new Problem(422, 'too-long', 'Title, outlet, url and the rest are too long', detail)
+}
 
 /** Of an article with a url the id is known before its text is. */
 const idOf = (url: string | undefined): string | null => (url ? articleId({ url, title: null, text: '' }) : null)

@@ -5,6 +5,9 @@ export interface PageRequest {
   since?: string
   until?: string
 }
+/** Put behind a row's key it gives an `after` that the row itself comes next of. */
+export const JUST_BEFORE = '\u{10FFFF}'
+
 export interface Page<T> {
   items: { key: string; item: T }[]
   /** Whether more may follow behind the last item. */
