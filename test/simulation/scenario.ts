@@ -42,16 +42,15 @@ function drawOutage(random: Random, span: number): Outage {
 
 function drawUploads(random: Random, span: number): Scenario['uploads'] {
   const family = random.pick(FAMILIES)
-  const chosen = Array.from({ length: random.between(1, 7) }, () =>
-    random.chance(0.08)
-      ? random.pick(UNREADABLE)
-      : random.chance(0.1)
-        ? random.pick(random.pick(FAMILIES))
-        : random.pick(family),
-  )
+  // Now and then it is all about one article and its corrections.
+  const drawn = random.chance(0.25) ? family.filter(({ body }) => body.includes('/revised"')) : family
+  const chosen = Array.from({ length: random.between(1, 6) }, () => {
+    if (random.chance(0.08)) return random.pick(UNREADABLE)
+    return random.pick(random.chance(0.1) ? random.pick(FAMILIES) : drawn)
+  })
   return chosen.map((upload, i) => {
     const at = random.between(0, span)
-    const folder = random.chance(0.1) ? 'articles/backfill' : 'articles'
+    const folder = random.chance(0.15) ? 'articles/backfill' : 'articles'
     // A few uploads share a key: they are versions of one object.
     const name = random.chance(0.2) ? 'the same' : `ärticle ${i}`
     return { at, key: `${folder}/${name}.json`, upload, isGone: random.chance(0.03) }

@@ -1,4 +1,6 @@
+import type { Submitted } from '../../../lambdas/core/claims/claims-queue.ts'
 import type { Ruling } from '../../../lambdas/core/ledger/ledger.ts'
+import { BACKFILL_PREFIX } from '../../../lambdas/core/store/keys.ts'
 import { unpack } from '../../../lambdas/core/store/packing.ts'
 import type { StoredObject } from '../world/bucket.ts'
 import type { Item } from '../world/table-engine.ts'
@@ -76,5 +78,24 @@ export function changedAlerts(world: World): string[] {
     const before = told.get(id) ?? message
     told.set(id, before)
     return before === message ? [] : [`the alert ${id} was published with two contents`]
+  })
+}
+
+/** A text is judged as backfill where it was uploaded as backfill, and only there. */
+export function falseBackfills({ history, bucket }: World): string[] {
+  const judged = history.steps
+    .filter(({ handler }) => handler === 'alert')
+    .map(({ body }) => JSON.parse(body) as Submitted)
+  return judged.flatMap(({ articleId, revision, topic, backfill }) => {
+    const uploads = bucket.objects.filter(object => {
+      const expected = expectedOf(object)
+      return expected.isReadable && expected.articleId === articleId && expected.revision === revision
+    })
+    // Under topics that only the text before it has, nothing of it is judged.
+    const isOwn = uploads.some(object => (expectedOf(object) as { topics?: string[] }).topics?.includes(topic))
+    const isSo = uploads.some(({ key }) => key.startsWith(BACKFILL_PREFIX) === backfill)
+    return isSo || !isOwn
+      ? []
+      : [`${articleId} was judged as ${backfill ? 'backfill' : 'news'} under ${topic}, and was not uploaded so`]
   })
 }

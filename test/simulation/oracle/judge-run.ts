@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts'
 import { lastly, playCalmly } from './calm.ts'
 import { falseCounts } from './counts.ts'
 import { expectedOf } from './expected.ts'
-import { changedAlerts, lostUploads, Standing, untoldRulings } from './invariants.ts'
+import { changedAlerts, falseBackfills, lostUploads, Standing, untoldRulings } from './invariants.ts'
 
 /** While dead letters may still wait to be moved back. */
 export const brokenInStorm = (world: World): string[] => {
@@ -20,6 +20,8 @@ export async function brokenInTheEnd(world: World): Promise<string[]> {
     ...brokenInStorm(world),
     ...changedAlerts(world),
     ...world.history.repeats.map(body => `the claims queue took twice in five minutes: ${body}`),
+    ...world.history.overtaken.map(what => `a later message was judged before ${what}`),
+    ...falseBackfills(world),
     ...falseCounts(world.bucket.objects, world.topic),
     ...(await differences(world)),
   ]

@@ -18,6 +18,8 @@ export class History {
   readonly steps: Step[] = []
   /** Messages that the claims queue took again within its five minutes. */
   readonly repeats: string[] = []
+  /** Messages that a later one of their group was judged before. */
+  readonly overtaken: string[] = []
   private count = 0
   private readonly work = new WeakMap<Environment, { object?: StoredObject; revisionsRead: number }>()
   /** Which upload the body of a text came from, by partition. */

@@ -82,6 +82,15 @@ export class Queue {
     this.add({ ...message, visibleAt: now, receipt: null })
   }
 
+  /** What is before a message in its group. */
+  before(id: string): string[] {
+    const place = this.messages.findIndex(message => message.id === id)
+    const group = this.messages[place]?.group
+    return this.messages
+      .slice(0, Math.max(0, place))
+      .flatMap(message => (message.group === group ? [message.body] : []))
+  }
+
   /** Moves everything to where it came from, as new messages. */
   redrive(now: number, source: Queue): void {
     for (const message of this.messages.splice(0))

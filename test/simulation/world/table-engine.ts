@@ -42,6 +42,11 @@ export class TableEngine {
     return new Map(standing.map(item => [`${item.pk} ${item.sk}`, item]))
   }
 
+  has(pk: string, ending: string): boolean {
+    const partition = this.partitions.get(pk) ?? new Map<string, Version[]>()
+    return [...partition].some(([sk, versions]) => sk.endsWith(ending) && versions.at(-1)!.item)
+  }
+
   private put({ Item: item, ...condition }: PutInput, view: TableView): Values {
     if (condition.ConditionExpression && !holds(condition, this.versions(item)?.at(-1)?.item ?? null))
       throw new ConditionalCheckFailedException({ $metadata: {}, message: 'The conditional request failed' })

@@ -1,4 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import type { Submitted } from '../../../lambdas/core/claims/claims-queue.ts'
 import type { Random } from '../random.ts'
 import { HOUR, type Scenario } from '../scenario.ts'
 import type { Client, Clients, System } from '../system.ts'
@@ -87,7 +88,10 @@ export class World {
       now: 0,
       lag: () => this.faults.lag(),
       onStale: () => this.faults.hit('stale read'),
-      onCreated: item => this.history.created(environment, item),
+      onCreated: item => {
+        this.history.created(environment, item)
+        if (item.pk.startsWith('RULINGS#')) this.checkOrder(environment)
+      },
     }
     return {
       table: client('table', command => {
@@ -106,6 +110,14 @@ export class World {
     }
   }
 
+  /** What was handed on before under the same topic was judged before, unless it is among the dead letters. */
+  private checkOrder({ record }: Environment): void {
+    const before = this.claims.before(record?.messageId ?? '').map(body => JSON.parse(body) as Submitted)
+    const waits = ({ topic, articleId, revision }: Submitted) =>
+      !this.table.has(`RULINGS#${topic}`, `#${articleId}#${revision}`)
+    for (const one of before.filter(waits)) this.history.overtaken.push(`${one.articleId} under ${one.topic}`)
+  }
+
   private submit(command: unknown): Record<string, unknown> {
     if (!(command instanceof SendMessageCommand))
       throw new Error(`the simulated claims queue doesn't know ${command?.constructor.name}`)
@@ -119,7 +131,7 @@ export class World {
   /** One call to a service, with whatever becomes of it. */
   private call<T>(environment: Environment, service: Service, command: Command, effect: () => T): Promise<T> {
     const site = siteOf(environment, command)
-    const fault = this.faults.onCall(site, service, this.clock.now)
+    const fault = this.faults.onCall(site, service, this.clock.now - START)
     const isDone = this.random.chance(0.5)
     const latency =
       fault === 'timeout' ? 5_000 : fault === 'slow' ? this.random.between(500, 45_000) : this.random.between(2, 40)
@@ -166,7 +178,7 @@ function tryOnce(effect: () => unknown): void {
 
 /** "alert Put RULINGS": who does what to which kind of item. */
 const siteOf = ({ name }: Environment, command: Command): string =>
-  `${name} ${command.constructor.name.replace(/Command$/, '')} ${keyOf(command).split('#')[0]!.split('/')[0]}`.trimEnd()
+  `${name} ${command.constructor.name.replace(/Command$/, '')} ${keyOf(command).split(/[# /]/)[0]}`.trimEnd()
 
 function keyOf({ input }: Command): string {
   const { Item: item, Key: key = item, ExpressionAttributeValues: values } = input
