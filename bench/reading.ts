@@ -23,8 +23,8 @@ const NAMES = ['first-report', 'denial', 'toll-raised', 'second-round']
 /** What is asked, and the read units that each took. */
 export type Reading = Map<string, number>
 
-/** The read units of each route, with so many articles stored under the same keys. */
-export async function readUnits(stored: number): Promise<Reading> {
+/** The read units of each route, with so many articles stored under the same keys; sizes from the smallest up. */
+export async function readUnits(...sizes: number[]): Promise<Reading[]> {
   const counting = await startCountingTable()
   try {
     const articles = new DynamoArticleStore(counting.table)
@@ -37,20 +37,29 @@ export async function readUnits(stored: number): Promise<Reading> {
         if (ruling.status === 'pending') await ledger.markSent(ruling)
       }
     }
-    await fill(counting, ledger, story.at(-1)!, stored)
     const app = createApp(apiDeps({ articles, ledger }))
-    const units: Reading = new Map()
-    for (const path of await questions(app, story)) {
-      counting.reset()
-      const response = await app.request(path)
-      if (response.status !== 200) throw new Error(`GET ${path} was answered ${response.status}`)
-      await response.text()
-      units.set(shown(path), counting.units().reads)
+    const paths = await questions(app, story)
+    const readings: Reading[] = []
+    for (const [nth, size] of sizes.entries()) {
+      await fill(counting, ledger, story.at(-1)!, sizes[nth - 1] ?? 0, size)
+      readings.push(await ask(app, paths, counting))
     }
-    return units
+    return readings
   } finally {
     await counting.close()
   }
+}
+
+async function ask(app: ReturnType<typeof createApp>, paths: readonly string[], counting: CountingTable) {
+  const units: Reading = new Map()
+  for (const path of paths) {
+    counting.reset()
+    const response = await app.request(path)
+    if (response.status !== 200) throw new Error(`GET ${path} was answered ${response.status}`)
+    await response.text()
+    units.set(shown(path), counting.units().reads)
+  }
+  return units
 }
 
 const storedOf = (article: Parameters<typeof read>[0]): StoredArticle => ({
@@ -95,13 +104,19 @@ async function questions(app: ReturnType<typeof createApp>, story: readonly Stor
 const shown = (path: string): string => path.replace(/(claims|articles|alerts)\/[^?]+/, '$1/{id}')
 
 /** Fills the lists, the ledger and the keys with an article's like. */
-async function fill({ client }: CountingTable, ledger: DynamoLedger, like: StoredArticle, size: number): Promise<void> {
+async function fill(
+  { client }: CountingTable,
+  ledger: DynamoLedger,
+  like: StoredArticle,
+  had: number,
+  size: number,
+): Promise<void> {
   const { id, revision } = { ...like.extraction.article, revision: like.revision }
   const topic = 'corridor'
   const ruling = await ledger.ruling(topic, { id, revision, at: like.at })
   const keys = filingKeys(ruling!.claims.map(({ proposition }) => proposition))
   const [row, page] = [pack(summarise(like)), pack({ ...ruling, status: 'silent' })]
-  for (let from = 0; from < size; from += 5) {
+  for (let from = had; from < size; from += 5) {
     const items = Array.from({ length: 5 }, (_, i) => {
       const nth = from + i
       // All before the story, which the latest rows are of then, however many there are.

@@ -1,4 +1,4 @@
-import { type Reading, readUnits } from './reading.ts'
+import { readUnits } from './reading.ts'
 import { printTable } from './table.ts'
 
 const STORED = [1_000, 10_000]
@@ -6,8 +6,7 @@ const STORED = [1_000, 10_000]
 /** Read units of each route, with so many articles stored: they must not grow. */
 export async function run(args: string[]): Promise<boolean> {
   const sizes = args.length > 0 ? args.map(Number) : STORED
-  const readings: Reading[] = []
-  for (const size of sizes) readings.push(await readUnits(size))
+  const readings = await readUnits(...sizes)
   const rows = [...readings[0]!.keys()].map(path => ({ path, units: readings.map(reading => reading.get(path)!) }))
   printTable(
     ['read units of GET', ...sizes.map(size => `${size.toLocaleString('en-US')} articles`)],
