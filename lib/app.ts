@@ -1,13 +1,8 @@
-import { App } from 'aws-cdk-lib'
-import { check } from './checks.ts'
-import { PipelineStack } from './pipeline-stack.ts'
-import { stageNamed, UnknownStage } from './stages.ts'
+import { buildApp } from './build-app.ts'
+import { UnknownStage } from './stages.ts'
 
 try {
-  const app = new App()
-  const stage = stageNamed(app.node.tryGetContext('stage') ?? 'dev')
-  new PipelineStack(app, `Claimwire-${stage.name}`, { stage })
-  check(app)
+  buildApp()
 } catch (error) {
   if (!(error instanceof UnknownStage)) throw error
   console.error(error.message)

@@ -3,6 +3,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { IConstruct } from 'constructs'
 import { describe, expect, it } from 'vitest'
+import { buildApp } from '../../lib/build-app.ts'
 import { packs } from '../../lib/checks.ts'
 import { PipelineStack } from '../../lib/pipeline-stack.ts'
 import { STAGE_NAMES, stageNamed } from '../../lib/stages.ts'
@@ -50,6 +51,20 @@ describe.each(STAGE_NAMES)('the rule packs, on %s', stage => {
     expect(found).toContain('AwsSolutions-S1 Claimwire/Bare/Resource')
     expect(found).toContain('AwsSolutions-SQS4 Claimwire/Plain/Resource')
     expect(found).toContain('Serverless-SQSRedrivePolicy Claimwire/Plain/Resource')
+  })
+})
+
+describe('the synthesis', () => {
+  const appWith = (change: (stack: IConstruct) => void): App => {
+    const app = buildApp({ context, builtinCloudFormationValidation: false })
+    change(app.node.findChild('Claimwire-dev'))
+    return app
+  }
+
+  it('passes as it is, and fails with a finding of either pack that nobody acknowledged', () => {
+    expect(() => appWith(() => {}).synth()).not.toThrow()
+    const plain = appWith(stack => void new Queue(stack, 'Plain'))
+    expect(() => plain.synth()).toThrow(/AwsSolutions-SQS4.*Serverless-SQSRedrivePolicy/s)
   })
 })
 

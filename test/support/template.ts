@@ -5,7 +5,7 @@ import { type Stage, type StageName, stageNamed } from '../../lib/stages.ts'
 
 /** The stack as it is built, without bundling. */
 export function buildStack(stage: StageName | Stage = 'prod'): PipelineStack {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  const app = new App({ builtinCloudFormationValidation: false, context: { 'aws:cdk:bundling-stacks': [] } })
   return new PipelineStack(app, 'Claimwire', { stage: typeof stage === 'string' ? stageNamed(stage) : stage })
 }
 
