@@ -1,39 +1,7 @@
-import type { Json } from './openapi.ts'
+import { examplesOf } from './curl.ts'
+import type { Operation } from './operation.ts'
+import { code, fields, type Schema, table, typeOf } from './schema-text.ts'
 
-type Schema = {
-  $ref?: string
-  type?: string | string[]
-  const?: Json
-  enum?: Json[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  items?: Schema
-  prefixItems?: Schema[]
-  properties?: Record<string, Schema>
-  required?: string[]
-  additionalProperties?: Schema | boolean
-  description?: string
-  default?: Json
-  minimum?: number
-  maximum?: number
-  maxLength?: number
-}
-interface Parameter {
-  name: string
-  in: string
-  description?: string
-  schema: Schema
-  examples?: Examples
-}
-type Examples = Record<string, { summary: string; value: Json }>
-type Content = Record<string, { schema: Schema; examples?: Examples }>
-interface Operation {
-  summary: string
-  description?: string
-  parameters: Parameter[]
-  requestBody?: { content: Content }
-  responses: Record<string, { content?: Content; $ref?: string }>
-}
 interface Document {
   info: { description: string }
   servers: { url: string }[]
@@ -97,76 +65,4 @@ function answerText(status: string, content: [string, { schema: Schema }][]): st
   return schema.properties ? `${head}\n\n${fields(schema)}` : head
 }
 
-const fields = (schema: Schema): string => {
-  if (!schema.properties) return typeOf(schema)
-  const rows = Object.entries(schema.properties).map(([name, each]) => [
-    `\`${name}\`${schema.required?.includes(name) ? '' : ' (may be absent)'}`,
-    typeOf(each),
-    each.description ?? '',
-  ])
-  return table(['field', 'what', 'meaning'], rows)
-}
-
-function typeOf(schema: Schema): string {
-  if (schema.$ref) return linkTo(schema.$ref)
-  if (schema.const !== undefined) return code(schema.const)
-  if (schema.enum) return schema.enum.map(code).join(', ')
-  const either = schema.anyOf ?? schema.oneOf
-  if (either) return either.map(typeOf).join(' or ')
-  if (schema.prefixItems) return `[${schema.prefixItems.map(typeOf).join(', ')}]`
-  if (schema.items) return `list of ${typeOf(schema.items)}`
-  if (schema.properties) {
-    return `{ ${Object.entries(schema.properties)
-      .map(([name, each]) => `${name}: ${typeOf(each)}`)
-      .join('; ')} }`
-  }
-  const types = [schema.type ?? 'anything'].flat().join(' or ')
-  const { minimum, maximum, maxLength } = schema
-  const isBounded = minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER
-  return (
-    types + (isBounded ? ` from ${minimum} to ${maximum}` : '') + (maxLength ? `, at most ${maxLength} characters` : '')
-  )
-}
-
-function examplesOf(
-  method: string,
-  path: string,
-  { parameters }: Operation,
-  bodies: [string, { examples?: Examples }][],
-  server: string,
-): string[] {
-  const all = [...parameters.map(({ examples = {} }) => examples), ...bodies.map(([, { examples = {} }]) => examples)]
-  const names = new Map(all.flatMap(examples => Object.entries(examples).map(([name, { summary }]) => [name, summary])))
-  return [...names].map(([name, summary]) => {
-    let target = path
-    const query = new URLSearchParams()
-    for (const { name: parameter, in: where, examples } of parameters) {
-      const value = examples?.[name]?.value
-      if (value === undefined) continue
-      if (where === 'query') query.set(parameter, String(value))
-      else target = target.replace(`{${parameter}}`, encodeURIComponent(String(value)))
-    }
-    const [type, body] = bodies.find(([, { examples }]) => examples?.[name]) ?? []
-    const value = body?.examples?.[name]?.value
-    const parts = [
-      'curl',
-      ...(method === 'GET' || (method === 'POST' && type) ? [] : [`-X ${method}`]),
-      ...(type
-        ? [`-H 'content-type: ${type}'`, `-d ${quoted(typeof value === 'string' ? value : JSON.stringify(value))}`]
-        : []),
-      quoted(`${server}${target}${query.size > 0 ? `?${query}` : ''}`),
-    ]
-    return `${capital(summary)}:\n\n\`\`\`\n${parts.join(' ')}\n\`\`\``
-  })
-}
-
-const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-const code = (value: Json): string => `\`${String(value)}\``
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-const linkTo = (ref: string): string => {
-  const name = ref.split('/').at(-1)!
-  return `[${name}](#${name.toLowerCase()})`
-}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -25,15 +25,17 @@ const head = {
   publishedAt: Time.nullable(),
 }
 export const ItemArticle = z.object(head).meta({ id: 'ArticleHead', description: 'The article that an item stands in' })
-export const ListedArticle = z.object({
-  ...head,
-  revision: z.string(),
-  at: Time.describe('The article’s time; where it has none, the upload’s'),
-  uploadedAt: Time,
-  entities: z.int().describe('How many'),
-  figures: z.int(),
-  claims: z.int(),
-})
+export const ListedArticle = z
+  .object({
+    ...head,
+    revision: z.string(),
+    at: Time.describe('The article’s time; where it has none, the upload’s'),
+    uploadedAt: Time,
+    entities: z.int().describe('How many'),
+    figures: z.int(),
+    claims: z.int(),
+  })
+  .meta({ id: 'ListedArticle' })
 
 const Named = z.object({ name: z.string(), entity: z.string().optional() })
 export const ListedEntity = z.object({
