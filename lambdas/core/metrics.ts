@@ -2,6 +2,7 @@
 export type Counter =
   | 'Articles'
   | 'Claims'
+  | 'Partial'
   | 'Rejected'
   | 'Verdicts'
   | 'Alerts'

@@ -14,12 +14,18 @@ import type { WatchedTopics } from '../core/topics/watched.ts'
 import { S3Uploads } from '../core/uploads/s3-uploads.ts'
 import type { Uploads } from '../core/uploads/uploads.ts'
 import type { IngestEnv } from './env.ts'
+import { timeLimit } from './time-limit.ts'
+
+/** Some four times what the longest article takes to parse, and a third of the function's timeout. What is stored is not read again. */
+const READ_MS = 20_000
 
 export interface Deps {
   articles: ArticleStore
   uploads: Uploads
   claims: ClaimsQueue
   topics: Pick<WatchedTopics, 'all'>
+  /** Begins the time that an article may be read for; gives whether it is over. */
+  timeLimit: () => () => boolean
   log: Log
   metrics: Metrics
 }
@@ -31,6 +37,7 @@ export function createDeps(env: IngestEnv): Deps {
     uploads: new S3Uploads(new S3Client(), env.BUCKET_NAME),
     claims: new SqsClaimsQueue(new SQSClient(), env.CLAIMS_QUEUE_URL),
     topics: new CachedTopics(new DynamoTopicStore(table), jsonLog),
+    timeLimit: timeLimit(READ_MS),
     log: jsonLog,
     metrics: new PowertoolsMetrics('ingest'),
   }

@@ -47,6 +47,7 @@ async function ingest(deps: Deps, upload: UploadRef): Promise<void> {
 function count({ metrics }: Deps, { extraction }: StoredArticle): void {
   metrics.count('Articles')
   metrics.count('Claims', extraction.claims.length)
+  metrics.count('Partial', extraction.partial ? 1 : 0)
 }
 
 interface Stored {
@@ -61,9 +62,9 @@ async function toStored(deps: Deps, article: Article, uploadedAt: string): Promi
   const known = await deps.articles.get(article.id, revision)
   if (known) return { article: known, kept: true }
   const topics = await deps.topics.all()
-  const reading = await deps.metrics.timed('extract', () => read(article, topics))
-  const { entities, figures, claims } = reading.extraction
-  const counts = { entities: entities.length, figures: figures.length, claims: claims.length }
+  const reading = await deps.metrics.timed('extract', () => read(article, topics, deps.timeLimit()))
+  const { entities, figures, claims, partial } = reading.extraction
+  const counts = { entities: entities.length, figures: figures.length, claims: claims.length, partial: !!partial }
   deps.log.info('article read', { articleId: article.id, revision, ...counts })
   const at = article.publishedAt ?? uploadedAt
   return { article: { ...reading, revision, at, uploadedAt, fingerprint: fingerprint(article.text) }, kept: false }

@@ -14,6 +14,7 @@ import { createHandler as createIngestHandler } from '../../lambdas/ingest/handl
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { watching } from '../support/topics.ts'
+import { unlimited } from '../support/unlimited.ts'
 
 const RUNS = 6
 const files = new Map(loadFixtures().map(({ name, fileName }) => [name, fileName]))
@@ -76,7 +77,15 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
       }),
   }
   return {
-    ingest: createIngestHandler({ articles, uploads, claims, topics: watching(), log: silent, metrics: unmeasured }),
+    ingest: createIngestHandler({
+      articles,
+      uploads,
+      claims,
+      timeLimit: unlimited,
+      topics: watching(),
+      log: silent,
+      metrics: unmeasured,
+    }),
     alert: createAlertHandler({
       articles,
       ledger: new DynamoLedger(table),

@@ -18,6 +18,7 @@ import { synthesise } from '../../local/synthesise.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
 import { sweep } from '../support/sweep.ts'
 import { watching } from '../support/topics.ts'
+import { unlimited } from '../support/unlimited.ts'
 
 /** Too young, in time for two runs, too old. */
 const [EARLY, FIRST, SECOND, LATE] = [5, 30, 90, 200]
@@ -64,6 +65,7 @@ async function readAndLose(key: string): Promise<Submitted[]> {
   const submit = async (message: Submitted) => void lost.push(message)
   const uploads = new S3Uploads(cloud.clients.s3, bucket)
   const ingest = createIngestHandler({
+    timeLimit: unlimited,
     articles,
     uploads,
     claims: { submit },

@@ -14,9 +14,11 @@ import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
 import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { createHandler } from '../../lambdas/ingest/handler.ts'
+import { timeLimit } from '../../lambdas/ingest/time-limit.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aStoredArticle } from '../support/records.ts'
 import { startTable, type TestTable } from '../support/table.ts'
 import { watching } from '../support/topics.ts'
+import { unlimited } from '../support/unlimited.ts'
 
 const s3 = mockClient(S3Client)
 const sqs = mockClient(SQSClient)
@@ -35,9 +37,11 @@ beforeEach(() => {
 })
 afterAll(() => engine.close())
 
-const handle = (...bodies: unknown[]) => {
+const handle = (...bodies: unknown[]) => handleIn(unlimited, ...bodies)
+const handleIn = (limit: typeof unlimited, ...bodies: unknown[]) => {
   const log = (message: string, details = {}) => lines.push(JSON.stringify({ message, ...details }))
   const handler = createHandler({
+    timeLimit: limit,
     articles,
     uploads: new S3Uploads(new S3Client({ region: 'eu-central-1' }), 'uploads'),
     claims: new SqsClaimsQueue(new SQSClient({ region: 'eu-central-1' }), 'https://sqs.example.org/claims.fifo'),
@@ -104,6 +108,17 @@ describe('ingest', () => {
       code: 'not-utf8',
       uploadedAt: '2023-09-24T11:00:00.000Z',
     })
+  })
+
+  it('stores of an article that takes too long what was read by then, marked, and leaves it at that', async () => {
+    const text = 'Envoys said the talks had failed.\n\nResidents said the road was closed.'
+    s3.on(GetObjectCommand).resolves(upload(text, { Metadata: { id: 'slow' } }))
+    expect(await handleIn(timeLimit(0), notification('articles/slow.txt'))).toEqual(NOTHING_FAILED)
+    expect(await handle(notification('articles/slow.txt'))).toEqual(NOTHING_FAILED)
+    const { extraction } = (await articles.get('slow'))!
+    expect(extraction).toMatchObject({ article: { text }, partial: { readTo: text.indexOf('Residents') } })
+    expect(extraction.claims.map(({ content }) => content.text)).toEqual(['the talks had failed'])
+    expect(lines.filter(line => line.includes('"partial":true'))).toHaveLength(1)
   })
 
   it('does not read an upload over the limit', async () => {

@@ -14,6 +14,7 @@ import { DynamoTopicStore } from '../../lambdas/core/store/dynamo-topic-store.ts
 import { Table } from '../../lambdas/core/store/table.ts'
 import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { createHandler as createIngestHandler } from '../../lambdas/ingest/handler.ts'
+import { unlimited } from '../support/unlimited.ts'
 import type { Handler } from './world/lambda.ts'
 
 /** Instead of an SDK's client: only `send` is called. */
@@ -40,6 +41,7 @@ export const system: System = {
   ingest: ({ table: client, bucket, claims, now }) => {
     const table = new Table(client as unknown as DynamoDBDocumentClient, 'table')
     return createIngestHandler({
+      timeLimit: unlimited,
       articles: new DynamoArticleStore(table),
       uploads: new S3Uploads(bucket as unknown as S3Client, 'bucket'),
       claims: new SqsClaimsQueue(claims as unknown as SQSClient, 'https://sqs.example.org/claims.fifo'),

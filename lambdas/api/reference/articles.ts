@@ -18,6 +18,10 @@ const StoredArticle = z
     revision: z.string().describe('Names this text of the article'),
     uploadedAt: Time,
     article: ItemArticle.extend({ language: z.string(), text: z.string() }),
+    partial: z
+      .object({ readTo: z.int().describe('Where reading stopped, in UTF-16 code units') })
+      .optional()
+      .describe('There only where reading took too long: nothing behind that place of the text was read'),
     entities: z.array(Entity),
     references: z.array(Reference).describe('Pronouns and short forms that stand for an entity'),
     figures: z.array(Figure),

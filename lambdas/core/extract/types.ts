@@ -104,6 +104,8 @@ export interface Claim {
 }
 export interface Extraction {
   article: Article
+  /** There only where reading took too long: nothing behind this place of the text was read. */
+  partial?: { readTo: number }
   entities: Entity[]
   references: Reference[]
   figures: Figure[]

@@ -16,14 +16,19 @@ export function articlePage(shown: ShownArticle, screen: Screen): string {
   return [head(shown, screen), claims(shown, screen), figures(shown, screen), entities(shown, screen)].join('\n')
 }
 
-function head({ article: { id, title, source, url, publishedAt } }: Extraction, { width, paint }: Screen): string {
+function head({ article, partial }: Extraction, { width, paint }: Screen): string {
+  const { id, title, source, url, publishedAt, text } = article
   const where = [source, publishedAt && day(publishedAt), url, `article ${id}`]
   return [
     ...(title ? wrap(plain(title), width) : []).map(line => paint('bold', line)),
     ...wrap(plain(where.filter(part => part !== null).join(' · ')), width),
+    ...(partial ? wrap(partlyRead(partial, text), width) : []),
     '',
   ].join('\n')
 }
+
+const partlyRead = ({ readTo }: { readTo: number }, text: string): string =>
+  `Read in part: reading took too long, and what stands behind character ${readTo} of ${text.length} was not read.`
 
 function claims({ claims: rows }: Extraction, screen: Screen): string {
   if (rows.length === 0) return 'No claims.\n'

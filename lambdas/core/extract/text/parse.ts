@@ -4,12 +4,24 @@ import type { Doc, Sentence, Term } from './doc.ts'
 import { mendSentences } from './mend.ts'
 import { tag } from './tag.ts'
 
-/** Reads a text once, in bounded pieces, into flat arrays of sentences and terms. Linear in the text's length. */
-export function parse(text: string): Doc {
+/** Whether what is left of a text must stay unread. */
+export type IsLate = () => boolean
+const never: IsLate = () => false
+
+/**
+ * Reads a text once, in bounded pieces, into flat arrays of sentences and terms. Linear in the text's length. Once it is late, the
+ * document is the text up to there; its first piece is always read.
+ */
+export function parse(text: string, isLate: IsLate = never): Doc {
   const doc: Doc = { text, terms: [], sentences: [] }
-  paragraphs(text).forEach((span, paragraph) => {
-    for (const [start, end] of chunks(text, span)) readChunk(doc, paragraph, start, end)
-  })
+  const pieces = paragraphs(text).flatMap((span, paragraph) => chunks(text, span).map(chunk => ({ chunk, paragraph })))
+  for (const [i, { chunk, paragraph }] of pieces.entries()) {
+    if (i > 0 && isLate()) {
+      doc.text = text.slice(0, chunk[0])
+      break
+    }
+    readChunk(doc, paragraph, ...chunk)
+  }
   return mendSentences(doc)
 }
 
