@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REFERENCE } from '../../lambdas/api/reference/reference.ts'
@@ -143,5 +144,44 @@ describe.each(['Query', 'Subscribe'])('the commands of the README’s section �
     const { code, stdout, stderr } = await runCli(words(command), { env, fetch })
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('rror') })
     expect(stdout.length).toBeGreaterThan(20)
+  })
+})
+
+describe('claimwire ingest', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claimwire-ingest-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const ingest = async (...args: string[]) => {
+    const env = { CLAIMWIRE_URL: pipeline.cloud.apiUrl! }
+    const asked: string[] = []
+    const recording: typeof fetch = (input, init) => {
+      asked.push(`${init?.method} ${new URL(String(input)).pathname}`)
+      return fetch(input, init)
+    }
+    const ran = await runCli(['ingest', '--json', ...args, folder], { env, fetch: recording, now: new Date() })
+    return { ...ran, asked, told: JSON.parse(ran.stdout) }
+  }
+
+  it('uploads small and large, waits until all is judged, and tells what came of it; a second time nothing is new', async () => {
+    const claim = 'The ministry of transport said that 36 trucks of aid had crossed the Lachin corridor on Monday.'
+    writeFileSync(path.join(folder, '1.txt'), claim)
+    const long = `${'道'.repeat(99)} `.repeat(900).trim()
+    writeFileSync(path.join(folder, '2.json'), JSON.stringify({ url: 'https://example.org/long', text: long }))
+    writeFileSync(path.join(folder, '3.txt'), '')
+    const { code, told, asked } = await ingest('--date', '2023-11-06')
+    expect(asked.filter(request => /^(POST|PUT) /.test(request)).sort()).toEqual([
+      'POST /v1/articles',
+      'POST /v1/uploads',
+      expect.stringMatching(/^PUT .*articles\/.*\/article$/),
+    ])
+    const [small, large] = told.uploaded
+    expect(told).toMatchObject({ stored: 2, known: 0, alerts: [{ topic: 'corridor' }], waiting: [] })
+    expect(told.failed).toEqual([{ name: path.join(folder, '3.txt'), reason: expect.stringContaining('empty') }])
+    expect(code).toBe(1)
+    const alert = (await pipeline.get(`/v1/alerts/${told.alerts[0].id}`)).body as { article: { id: string } }
+    expect(alert.article.id).toBe(small.id)
+    const stored = (await pipeline.get(`/v1/articles/${large.id}`)).body as { article: { text: string } }
+    expect(stored.article.text).toBe(long)
+    await new Promise(done => setTimeout(done, 1000))
+    expect((await ingest('--date', '2023-11-06')).told).toMatchObject({ stored: 2, known: 2, alerts: [], waiting: [] })
   })
 })

@@ -1,9 +1,19 @@
 import { plain } from '../format/plain.ts'
+import { widthOf } from '../format/width.ts'
 import type { Io } from '../io.ts'
+import type { Sent } from './send.ts'
 
-/** What has become of an upload so far; on a terminal a line of it is kept up to date, and failures are told as they happen. */
+export interface Uploaded extends Sent {
+  /** Which of the articles it was, in the order of the files. */
+  nth: number
+  name: string
+  title: string | null
+}
+const BAR = 20
+
+/** What has become of an upload so far; on a terminal a bar is kept up to date, and failures are told as they happen. */
 export class Progress {
-  readonly uploaded: { name: string; id: string }[] = []
+  readonly uploaded: Uploaded[] = []
   readonly failed: { name: string; reason: string }[] = []
   readonly #out: Io['stderr']
   readonly #terminal: boolean
@@ -18,12 +28,11 @@ export class Progress {
 
   begin(file: string): void {
     this.#begun++
-    this.#show(`uploading ${this.#begun} of ${this.#files}: ${plain(file)}`)
+    this.bar(this.#begun - 1, this.#files, `uploading ${this.#begun} of ${this.#files}: ${plain(file)}`)
   }
 
-  succeed(name: string, id: string): void {
-    this.uploaded.push({ name, id })
-    this.clear()
+  succeed(uploaded: Uploaded): void {
+    this.uploaded.push(uploaded)
   }
 
   fail(name: string, reason: string): void {
@@ -32,13 +41,26 @@ export class Progress {
     this.#out.write(`claimwire: ${plain(name)}: ${plain(reason)}\n`)
   }
 
+  /** How much of it is done, on one line. */
+  bar(done: number, all: number, text: string): void {
+    if (!this.#terminal) return
+    const full = all === 0 ? BAR : Math.floor((done / all) * BAR)
+    const line = `[${'█'.repeat(full)}${'░'.repeat(BAR - full)}] ${text}`
+    this.#out.write(`\r\u001B[K${cut(line, ((this.#out as { columns?: number }).columns || 80) - 1)}`)
+  }
+
   /** Makes room for something else to be printed. */
   clear(): void {
     if (this.#terminal) this.#out.write('\r\u001B[K')
   }
+}
 
-  #show(text: string): void {
-    const width = (this.#out as { columns?: number }).columns || 80
-    if (this.#terminal) this.#out.write(`\r\u001B[K${text.slice(0, width - 1)}`)
+/** As much of a line as fits: one that wraps can't be taken back. */
+function cut(text: string, width: number): string {
+  let line = ''
+  for (const character of text) {
+    if (widthOf(line + character) > width) break
+    line += character
   }
+  return line
 }

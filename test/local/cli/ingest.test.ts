@@ -17,7 +17,7 @@ const put = async (key: string, body: string) => {
 }
 const app = createApp(apiDeps({ uploads: async () => ({ put }) }))
 const api: typeof fetch = async (input, init) => app.request(String(input), init)
-const ingest = (args: string[], given = {}) => runCli(['ingest', ...args], { fetch: api, ...given })
+const ingest = (args: string[], given = {}) => runCli(['ingest', '--wait', '0', ...args], { fetch: api, ...given })
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'claimwire-ingest-'))
@@ -45,7 +45,7 @@ describe('ingest', () => {
       'The road is closed.',
     ])
     expect(stderr).toBe(`claimwire: ${file('mixed/2-picture.png')}: The upload is not text: it is a PNG image.\n`)
-    expect(stdout).toBe('3 articles uploaded, 1 not; the reasons are above.\n')
+    expect(stdout).toBe('3 articles uploaded, 1 rejected: the reasons are above.\n')
     expect(code).toBe(1)
   })
 
@@ -100,10 +100,12 @@ describe('ingest', () => {
   it('passes on why the API refused one, and goes on', async () => {
     const refusing: typeof fetch = async (input, init) =>
       String(init?.body).includes('Talks')
-        ? new Response('{"title":"Too many","status":429,"detail":"Wait a moment."}', { status: 429 })
+        ? new Response('{"title":"Too odd","status":422,"detail":"It is not read."}', { status: 422 })
         : api(input, init)
-    const { code, stderr } = await runCli(['ingest', file('mixed/3.json'), file('mixed/1.txt')], { fetch: refusing })
-    expect(stderr).toContain('3.json: Too many: Wait a moment.')
+    const { code, stderr } = await runCli(['ingest', '--wait', '0', file('mixed/3.json'), file('mixed/1.txt')], {
+      fetch: refusing,
+    })
+    expect(stderr).toContain('3.json: Too odd: It is not read.')
     expect({ code, uploaded: uploaded.length }).toEqual({ code: 1, uploaded: 1 })
   })
 
@@ -120,8 +122,48 @@ describe('ingest', () => {
     expect(uploaded).toEqual([])
   })
 
-  it('shows on a terminal which file it is at', async () => {
-    const { stderr } = await ingest([file('mixed')], { columns: 80 })
-    expect(stderr).toContain('uploading 3 of 4')
+  it('shows a bar on a terminal, within its width, and nothing of it to a file', async () => {
+    const { stderr } = await ingest([file('mixed')], { columns: 60 })
+    const lines = stderr.replaceAll('\r\u001B[K', '\n').split('\n')
+    expect(lines.some(line => line.startsWith('[██████████░░░░░░░░░░] uploading 3 of 4: '))).toBe(true)
+    expect(lines.filter(line => line.length > 60 && !line.startsWith('claimwire: '))).toEqual([])
+    expect((await ingest([file('mixed')])).stderr).not.toMatch(/uploading|\r/)
+  })
+
+  it('tries again where the API has too much to do', async () => {
+    let refusals = 2
+    const busy: typeof fetch = async (input, init) =>
+      refusals-- > 0 ? new Response('{"message":"Too Many Requests"}', { status: 429 }) : api(input, init)
+    expect(await ingest([file('mixed/1.txt')], { fetch: busy })).toMatchObject({ code: 0, stderr: '' })
+    expect(uploaded).toHaveLength(1)
+  })
+
+  it('stops at once where it isn’t let in', async () => {
+    const closed = async () => new Response('{"message":"Forbidden"}', { status: 403 })
+    const { code, stderr } = await ingest(['--parallel', '1', file('mixed')], { fetch: closed })
+    expect(code).toBe(4)
+    expect(stderr.match(/doesn't let you in/g)).toHaveLength(1)
+  })
+
+  it('uploads as many at once as it is told, and the texts of one article in their order', async () => {
+    const texts = Array.from({ length: 40 }, (_, i) => `Text ${i}.`)
+    const line = (text: string, i: number) => JSON.stringify({ url: `https://example.org/${i % 5}`, text })
+    let now = 0
+    let most = 0
+    const slow: typeof fetch = async (input, init) => {
+      most = Math.max(most, ++now)
+      await new Promise(done => setTimeout(done, Math.random() * 10))
+      now--
+      return api(input, init)
+    }
+    const stdin = texts.map(line).join('\n')
+    const { stdout } = await ingest(['--json', '--ndjson', '--parallel', '4', '-'], { stdin, fetch: slow })
+    expect(most).toBe(4)
+    for (let page = 0; page < 5; page++) {
+      const sent = uploaded.filter(({ url }) => url === `https://example.org/${page}`).map(({ text }) => text)
+      expect(sent).toEqual(texts.filter((_, i) => i % 5 === page))
+    }
+    const names = JSON.parse(stdout).uploaded.map(({ name }: { name: string }) => name)
+    expect(names).toEqual(texts.map((_, i) => `standard input, line ${i + 1}`))
   })
 })
