@@ -22,8 +22,9 @@ const ACCESS_LOG = AccessLogFormat.custom(
     status: '$context.status',
     milliseconds: '$context.responseLatency',
     bytes: '$context.responseLength',
-    error: '$context.error.message',
-    integration: '$context.integrationErrorMessage',
+    // Codes and not messages, whose quotation marks would break the JSON.
+    error: '$context.error.responseType',
+    function: '$context.integrationStatus',
   }),
 )
 
