@@ -18,7 +18,10 @@ const ASSUMED = {
   callMs: 5,
   calls: { ingest: 12, alert: 12, api: 2 },
   apiCpuMs: 5,
-  logBytes: { perCall: 1_200, perRequest: 300 },
+  /** Of each function's call, metrics included, and of the API's access log. */
+  logBytes: { api: 200, ingest: 1_500, alert: 2_200, request: 300 },
+  /** Of our own: ingest 7, alert 5 for each of two topics and 2, sweep 4. */
+  metrics: 23,
   /** Beyond one a second, which is in the monthly costs. */
   tracedShare: 0.05,
 }
@@ -72,7 +75,7 @@ function items(measured: Measured, template: Template): Item[] {
   const names = ['api', 'ingest', 'alert'] as const
   const gbSeconds = names.map(name => (calls[name] * ms[name] * memoryOf(template, name)) / 1024 / 1000)
   const invocations = names.reduce((sum, name) => sum + calls[name], 0)
-  const logged = invocations * ASSUMED.logBytes.perCall + ASSUMED.logBytes.perRequest
+  const logged = names.reduce((sum, name) => sum + calls[name] * ASSUMED.logBytes[name], ASSUMED.logBytes.request)
   return [
     { what: 'API requests', units: 1, perMillion: price.apiRequests },
     { what: 'S3 puts', units: 1, perMillion: price.s3Puts },
@@ -106,9 +109,12 @@ function memoryOf(template: Template, name: string): number {
 function printMonthly(template: Template): void {
   const { perMonth, deliveriesPerMillion: deliveries } = prices
   const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').length
-  const standing = alarms * perMonth.alarm + perMonth.dashboard + perMonth.key
+  const metrics = ASSUMED.metrics * perMonth.metric
+  const standing = alarms * perMonth.alarm + metrics + perMonth.dashboard + perMonth.key
   const traces = ((30 * 86_400) / 1e6) * prices.perMillion.traces
-  console.log(`\nA month of prod, articles or not: $${standing.toFixed(2)} (${alarms} alarms, a dashboard, a key).`)
+  console.log(
+    `\nA month of prod: $${standing.toFixed(2)} (${alarms} alarms, ${ASSUMED.metrics} metrics, a dashboard, a key).`,
+  )
   console.log(`Traces, of one call a second at most: up to $${traces.toFixed(2)} a month.`)
   console.log(
     `At rest, a GB and month: S3 $${perMonth.s3Gb}, table $${perMonth.dynamoGb}, its backup $${perMonth.backupGb}.`,
