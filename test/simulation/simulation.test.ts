@@ -17,7 +17,9 @@ afterAll(() => crew.end())
 describe('in a simulated world full of faults', () => {
   let reports: Report[]
   beforeAll(async () => {
+    const startedAt = performance.now()
     reports = await crew.run(1, SEEDS)
+    console.log(`${SEEDS} seeds in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   }, MINUTES)
 
   it(`no seed of ${SEEDS} loses an upload or an alert, tells it twice under two ids, or leaves another store`, () => {
@@ -49,6 +51,7 @@ describe('in a simulated world full of faults', () => {
 describe('the simulation sees', () => {
   it.each(Object.entries(BUGS))('that %s', { timeout: MINUTES }, async (_bug, edits) => {
     const { runs, broken } = await crew.hunt(edits, 1_000)
+    console.log(`found by seed ${runs}`)
     expect(broken, `not found in ${runs} seeds`).toHaveLength(1)
   })
 })
