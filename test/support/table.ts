@@ -8,14 +8,16 @@ export const TABLE = 'test'
 export interface TestTable {
   table: Table
   client: DynamoDBDocumentClient
+  endpoint: string
   close(): Promise<void>
 }
 
 /** A table on a real engine, in memory. */
 export async function startTable(): Promise<TestTable> {
   const engine = await startTables(null)
+  const endpoint = `http://127.0.0.1:${engine.port}`
   const bare = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${engine.port}`,
+    endpoint,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
@@ -38,5 +40,5 @@ export async function startTable(): Promise<TestTable> {
     bare.destroy()
     await engine.close()
   }
-  return { table: new Table(client, TABLE), client, close }
+  return { table: new Table(client, TABLE), client, endpoint, close }
 }
