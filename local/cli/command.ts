@@ -9,6 +9,8 @@ export interface Command<F extends Flags = Flags> {
   flags: F
   /** How many operands it takes. */
   operands: [least: number, most: number]
+  /** What the first operand may be, where that is one of a few. */
+  words?: readonly string[]
   examples: string[]
   run: (input: Parsed<F & typeof commonFlags>, io: Io) => Promise<ExitCode>
 }

@@ -55,4 +55,11 @@ export const commands = new Map<string, Entry>([
     },
   ],
   ['redrive', { about: 'send what failed back to be tried anew', load: () => of(import('./commands/redrive.ts')) }],
+  [
+    'completions',
+    {
+      about: 'print what your shell needs to complete commands',
+      load: () => of(import('./commands/completions.ts')),
+    },
+  ],
 ])

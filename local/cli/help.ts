@@ -32,6 +32,8 @@ ${flagLines({ ...command.flags, ...commonFlags })}
 
 Examples:
 ${command.examples.map(example => `  ${example}`).join('\n')}
+
+Exit codes: 0 done, 1 some of it failed, 2 wrong command line, 3 API not reached, 4 not let in.
 `
 }
 

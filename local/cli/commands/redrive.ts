@@ -11,6 +11,7 @@ export default command({
 claims that could not be judged or told (claims). Without either, both. Mend the cause first; trying twice does no harm.`,
   flags: { ...stackFlags, json: { about: 'JSON for machines' } },
   operands: [0, WORK.length],
+  words: WORK,
   examples: ['npx claimwire redrive', 'npx claimwire redrive claims --stack Claimwire-prod'],
   async run({ flags, operands }, io) {
     const wanted = operands.length > 0 ? operands.map(workOf) : [...WORK]

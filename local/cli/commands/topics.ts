@@ -19,6 +19,7 @@ A file holds one topic. It is checked in its form, its phrases, and that its exa
 what is wrong is told with the line and the reason. What was judged under a topic stays when it is removed.`,
   flags: apiFlags,
   operands: [1, Number.POSITIVE_INFINITY],
+  words: VERBS,
   examples: [
     'npx claimwire topics check my-topic.json',
     'npx claimwire topics add my-topic.json',

@@ -3,6 +3,7 @@ import type { Claim } from '../../../lambdas/core/extract/types.ts'
 import { alertIdOf } from '../../../lambdas/core/ids.ts'
 import type { Client, Query } from '../http/client.ts'
 import { Refused } from '../http/refused.ts'
+import { Unreachable } from '../http/send.ts'
 import type { ClaimWithHistory, RejectedItem } from '../queries/types.ts'
 import type { Listed } from '../queries/walk.ts'
 import { Pool } from './pool.ts'
@@ -98,10 +99,15 @@ async function found(client: Client, path: string, query: Query = {}): Promise<u
   try {
     return await client.get(path, query)
   } catch (error) {
-    if (error instanceof Refused && error.status === 404) return undefined
+    // Not there yet, or the API has too much to do: that is told once patience ends, and loses no summary.
+    const isPassing =
+      error instanceof Unreachable ||
+      (error instanceof Refused && (error.status >= 500 || [404, 429].includes(error.status)))
+    if (isPassing) return undefined
     throw error
   }
 }
 
 const rejections = async (client: Client): Promise<RejectedItem[]> =>
-  ((await client.get('/v1/articles', { status: 'rejected', limit: '100' })) as Listed<RejectedItem>).items
+  ((await found(client, '/v1/articles', { status: 'rejected', limit: '100' })) as Listed<RejectedItem> | undefined)
+    ?.items ?? []
