@@ -1,4 +1,6 @@
 import { alertLines } from '../format/alert.ts'
+import { plain } from '../format/plain.ts'
+import type { Screen } from '../format/style.ts'
 import { listCommand } from '../queries/list-command.ts'
 import type { AlertItem } from '../queries/types.ts'
 
@@ -16,5 +18,8 @@ export default listCommand({
     'npx claimwire alerts --since 24h --json',
     'npx claimwire alerts --all --csv > alerts.csv',
   ],
-  show: (items: AlertItem[], screen) => items.map(alert => `${alertLines(alert, screen).join('\n')}\n`).join('\n'),
+  show: (items: AlertItem[], screen) => items.map(alert => page(alert, screen)).join('\n'),
 })
+
+const page = (alert: AlertItem, screen: Screen): string =>
+  [...alertLines(alert, screen), screen.paint('dim', plain(`alert ${alert.id}`)), ''].join('\n')

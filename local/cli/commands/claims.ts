@@ -37,7 +37,7 @@ export default listCommand({
         },
         { title: 'Outlet', cell: ({ article }) => article.source },
         { title: 'Outlets', cell: ({ outlets }) => outlets, align: 'right', shown: screen.width >= 110 && isJudged },
-        { title: 'Claim id', cell: ({ id }) => id, whole: true, shown: screen.width >= 140 },
+        { title: 'Claim id', cell: ({ id }) => id, whole: true, shown: screen.width >= 120 },
       ],
       items,
       screen,

@@ -2,6 +2,8 @@ import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
 import { metadataFlags } from '../args/metadata.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { json } from '../format/json.ts'
+import { visible, visibleLines } from '../format/plain.ts'
 import { screenOf } from '../format/style.ts'
 import { type Io, write } from '../io.ts'
 import { articleOfAnyId, articleOfFile } from '../reading/article.ts'
@@ -34,7 +36,7 @@ extraction per line, in order. Blank lines are passed over; a line that can't be
     const { explain } = await import('../explain.ts')
     return eachFile(operands, io, async file => {
       const extraction = extract(await articleOfFile(file, flags, io), SHIPPED_TOPICS)
-      return flags.explain ? explain(extraction, screenOf(io).paint) : `${JSON.stringify(extraction, null, 2)}\n`
+      return flags.explain ? explain(extraction, screenOf(io).paint) : `${json(extraction, 2)}\n`
     })
   },
 })
@@ -53,7 +55,7 @@ async function eachFile(files: string[], io: Io, answer: (file: string) => Promi
       await write(io.stdout, await answer(file))
     } catch (error) {
       code = exit.failed
-      await write(io.stderr, `claimwire: ${file}: ${told(error)}\n`)
+      await write(io.stderr, `claimwire: ${visible(file)}: ${visibleLines(told(error))}\n`)
     }
   }
   return code

@@ -2,9 +2,11 @@ import { createInterface } from 'node:readline/promises'
 import type { Values } from '../args/flags.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { plain } from '../format/plain.ts'
 import { apiFlags } from '../http/api-flags.ts'
 import { type Client, connect } from '../http/client.ts'
 import { type Io, write } from '../io.ts'
+import { printOne } from '../queries/print.ts'
 import { filterFlags, filterOf } from '../subscribing/filter-flags.ts'
 import { estimateLines, subscriptionLines } from '../subscribing/show.ts'
 import type { Estimate, Hinted } from '../subscribing/types.ts'
@@ -75,7 +77,7 @@ async function agreed(client: Client, address: string, given: Given, io: Io): Pr
   const isTerminal = (io.stdin as { isTTY?: boolean }).isTTY === true
   if (!isTerminal) throw new UsageError('there is no terminal to ask you on. To subscribe without being asked: --yes')
   await write(io.stderr, estimateLines(await estimated(client, given)))
-  await write(io.stderr, `Send them to ${address}? [y/N] `)
+  await write(io.stderr, `Send them to ${plain(address)}? [y/N] `)
   const lines = createInterface({ input: io.stdin })
   try {
     const answer = await new Promise<string>(done => lines.once('line', done).once('close', () => done('')))
@@ -104,6 +106,5 @@ async function change(client: Client, id: string, address: string | undefined, g
 }
 
 async function print({ json }: Given, answer: unknown, text: string, io: Io): Promise<ExitCode> {
-  await write(io.stdout, json ? `${JSON.stringify(answer, null, 2)}\n` : text)
-  return exit.ok
+  return printOne(answer, json, () => text, io)
 }

@@ -2,6 +2,7 @@ import { nearest } from '../args/nearest.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { day } from '../format/date.ts'
+import { json as toJson } from '../format/json.ts'
 import { screenOf } from '../format/style.ts'
 import { table } from '../format/table.ts'
 import { apiFlags } from '../http/api-flags.ts'
@@ -59,7 +60,7 @@ interface ListedTopic {
 
 async function list(client: Client, json: boolean, io: Io): Promise<ExitCode> {
   const listed = (await client.get('/v1/topics')) as { items: ListedTopic[] }
-  if (json) await write(io.stdout, `${JSON.stringify(listed, null, 2)}\n`)
+  if (json) await write(io.stdout, `${toJson(listed, 2)}\n`)
   else
     await write(
       io.stdout,

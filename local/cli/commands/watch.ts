@@ -3,6 +3,7 @@ import { command } from '../command.ts'
 import { exit, UsageError } from '../exit.ts'
 import { printAlert } from '../format/alert.ts'
 import { json } from '../format/json.ts'
+import { plain } from '../format/plain.ts'
 import { apiFlags } from '../http/api-flags.ts'
 import { connect } from '../http/client.ts'
 import { Refused } from '../http/refused.ts'
@@ -58,7 +59,7 @@ async function follow(follower: Follower, pause: number, asJson: boolean, io: Io
     } catch (error) {
       if (io.signal.aborted) return
       if (!willPass(error)) throw error
-      if (!isAway) await write(io.stderr, `claimwire: ${(error as Error).message}. Trying again …\n`)
+      if (!isAway) await write(io.stderr, `claimwire: ${plain((error as Error).message)} Trying again …\n`)
       isAway = true
     }
   }

@@ -1,5 +1,7 @@
 import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { json } from '../format/json.ts'
+import { visibleLines } from '../format/plain.ts'
 import { type Io, write } from '../io.ts'
 import { type Line, lines } from './lines.ts'
 
@@ -14,7 +16,7 @@ export async function eachLine(io: Io, answer: (row: Row) => unknown): Promise<E
   for await (const line of lines(io.stdin)) {
     const { output, failed } = await answerLine(line, answer, io)
     if (failed) code = exit.failed
-    await write(io.stdout, `${JSON.stringify(output)}\n`)
+    await write(io.stdout, `${json(output)}\n`)
   }
   return code
 }
@@ -37,7 +39,10 @@ async function answerLine(
 
 /** A fault of ours in one article must not lose the others of a long run. */
 async function ourFault(error: unknown, { number }: Line, io: Io): Promise<{ code: string; message: string }> {
-  await write(io.stderr, `claimwire: line ${number}: ${error instanceof Error ? error.stack : error}\n`)
+  await write(
+    io.stderr,
+    `claimwire: line ${number}: ${visibleLines(String(error instanceof Error ? error.stack : error))}\n`,
+  )
   return {
     code: 'internal',
     message: 'A fault of Claimwire itself; standard error has the details.',

@@ -1,4 +1,6 @@
 import type { Flags, Values } from '../args/flags.ts'
+import { nearest } from '../args/nearest.ts'
+import { UsageError } from '../exit.ts'
 
 /** Which alerts; of a list any one value is enough, and all that is given must fit. */
 export const filterFlags = {
@@ -8,6 +10,8 @@ export const filterFlags = {
   entity: { value: 'IDS', about: 'only that name one of these: place:lachin-corridor (see claimwire entities)' },
   q: { value: 'WORD', about: 'only with this word' },
 } as const satisfies Flags
+
+const VERDICTS = ['new', 'update', 'contradiction', 'withdrawn']
 
 /** As the API takes it. */
 export interface Filter {
@@ -21,7 +25,7 @@ export interface Filter {
 export function filterOf({ topic, verdict, source, entity, q }: Values<typeof filterFlags>): Filter {
   return {
     ...(topic && { topic: list(topic) }),
-    ...(verdict && { verdict: list(verdict) }),
+    ...(verdict && { verdict: list(verdict).map(knownVerdict) }),
     ...(source && { source: list(source) }),
     ...(entity && { entity: list(entity) }),
     ...(q && { q }),
@@ -33,6 +37,14 @@ export function filterWords(filter: Filter | null): string {
   if (!filter) return '(a filter that was set elsewhere)'
   const fields = Object.entries(filter).map(([name, value]) => `${name} ${[value].flat().join(' or ')}`)
   return fields.join('; ') || 'every alert'
+}
+
+function knownVerdict(given: string): string {
+  if (VERDICTS.includes(given)) return given
+  const meant = nearest(given, VERDICTS)
+  throw new UsageError(
+    `--verdict takes ${VERDICTS.join(', ')}, with commas between them; got '${given}'.${meant ? ` Did you mean ${meant}?` : ''}`,
+  )
 }
 
 const list = (text: string): string[] =>

@@ -1,4 +1,5 @@
 import { readTopic } from '../../../lambdas/core/topics/read-topic.ts'
+import { json as toJson } from '../format/json.ts'
 import { plain } from '../format/plain.ts'
 import type { Client } from '../http/client.ts'
 import { Refused } from '../http/refused.ts'
@@ -23,7 +24,7 @@ export async function add(client: Client, { text }: TopicFile, json: boolean, io
   try {
     const taken = (await client.put(`/v1/topics/${reading.topic.name}`, text)) as Taken
     const { name, title, did } = taken
-    await write(io.stdout, json ? `${JSON.stringify(taken)}\n` : `Topic ${name} (${plain(title)}) ${ABOUT[did]}\n`)
+    await write(io.stdout, json ? `${toJson(taken)}\n` : `Topic ${name} (${plain(title)}) ${ABOUT[did]}\n`)
     return []
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -121,3 +121,12 @@ describe('judge --ndjson', () => {
     expect(rows(stdout)[0].error.code).toBe('bad-json')
   })
 })
+
+describe('what articles hold', () => {
+  it('comes out as it is, and written so that a terminal doesn’t act on it', async () => {
+    const text = 'The \u009B31mroad\u202E is\u{E0041} open, the ministry said.'
+    const { stdout } = await runCli(['extract', '--ndjson'], { stdin: JSON.stringify({ id: 'a', text }) })
+    expect(JSON.parse(stdout).article.text).toBe(text)
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
+  })
+})

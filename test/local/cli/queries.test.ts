@@ -268,6 +268,7 @@ describe('when the API says no', () => {
     const unknown = await query(['claims', '--topic', 'weather'])
     expect(unknown).toMatchObject({ code: 2, stdout: '' })
     expect(unknown.stderr).toContain('corridor')
+    expect((await query(['claims', '--topic', 'coridor'])).stderr).toContain('Did you mean: --topic corridor')
     const missing = await query(['article', 'no/such id'])
     expect(missing.code).toBe(1)
     expect(missing.stderr).toContain('no/such id')

@@ -51,6 +51,7 @@ describe('a command line that is wrong ends with 2 and says what to type', () =>
     ['a note and none', ['subscribe', '--change', 'x', '--note', 'a', '--no-note'], 'go apart'],
     ['nothing to end', ['unsubscribe'], 'claimwire unsubscribe ID'],
     ['watching too often', ['watch', '--every', '0'], '--every takes seconds'],
+    ['a verdict of a list', ['subscribe', 'a@b.org', '--verdict', 'new,updat', '--yes'], 'Did you mean update?'],
     ['a shell that is not known', ['completions', 'bsh'], 'Did you mean bash?'],
     ['a number that is none', ['ingest', '--parallel', 'many', '.'], '--parallel takes a whole number from 1 to 64'],
     ['help on an unknown command', ['help', 'clams'], 'Did you mean: claimwire claims'],
