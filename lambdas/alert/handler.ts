@@ -33,9 +33,10 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   const texts = around(revisions, revision)
   const submission = { article, topic, backfill: backfill || isOld, ...texts }
   const ruling = await deps.metrics.timed('judge', () => rule(deps.ledger, submission))
-  deps.log.info('claims judged', { articleId, revision, topic, claims: ruling.claims.length, status: ruling.status })
-  for (const { verdict } of ruling.claims) deps.metrics.count('Verdicts', 1, { topic, verdict })
-  if (ruling.status !== 'pending') return
+  const { status, claims, unjudged = 0 } = ruling
+  deps.log.info('claims judged', { articleId, revision, topic, claims: claims.length, unjudged, status })
+  for (const { verdict } of claims) deps.metrics.count('Verdicts', 1, { topic, verdict })
+  if (status !== 'pending') return
   const alert = alertOf(ruling)
   const reasons = reasonsFor(facetsOf(alert), await deps.notes.all())
   await deps.metrics.timed('publish', () => deps.publisher.publish(alert, reasons))

@@ -79,6 +79,8 @@ export interface Ruling {
   claims: JudgedClaim[]
   /** What the text before this one claimed, and this one no longer does. */
   withdrawn: WithdrawnClaim[]
+  /** How many more claims the article has under the topic than are judged of one; absent where all were. */
+  unjudged?: number
   status: 'silent' | 'pending' | 'sent'
 }
 

@@ -16,6 +16,12 @@ export interface Submission {
   later: { revision: string; at: string } | null
 }
 
+/**
+ * The first of an article's claims under a topic. Each is compared with those before it and with what stands, so a text of
+ * thousands would hold up its topic for minutes; long reports have a hundred.
+ */
+export const MOST_JUDGED = 200
+
 /** Judges a submission against the ledger and keeps the ruling. Asked again, it gives the ruling that stands. */
 export async function rule(ledger: Ledger, submission: Submission): Promise<Ruling> {
   const head = headOf(submission.article)
@@ -32,7 +38,9 @@ export const headOf = ({ extraction, revision, at, fingerprint }: StoredArticle)
 
 async function decide(ledger: Ledger, submission: Submission, head: ArticleHead): Promise<Ruling> {
   const { topic, article, backfill, earlier, later } = submission
-  const found = claimsUnder(article, topic)
+  const all = claimsUnder(article, topic)
+  const found = all.slice(0, MOST_JUDGED)
+  const unjudged = all.length - found.length
   const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
   const rulingOf = async (text: Submission['earlier']) => text && ledger.ruling(topic, { ...head, ...text })
   const [related, before, after] = await Promise.all([
@@ -44,7 +52,8 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
   const quiet = backfill || after !== null
   const judged = judgeClaims(article, found, head, new Standing(related))
   const claims = quiet ? judged.map(claim => ({ ...claim, alerted: false })) : judged
-  const withdrawn = quiet ? [] : withdrawnFrom(before, claims)
+  // What looks withdrawn may be among what was not judged.
+  const withdrawn = quiet || unjudged > 0 ? [] : withdrawnFrom(before, claims)
   const isNews = withdrawn.length > 0 || claims.some(claim => claim.alerted)
   return {
     id: alertIdOf(topic, head.id, head.revision),
@@ -53,6 +62,7 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
     correction: earlier !== null,
     claims,
     withdrawn,
+    ...(unjudged > 0 && { unjudged }),
     status: isNews ? 'pending' : 'silent',
   }
 }

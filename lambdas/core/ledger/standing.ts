@@ -7,13 +7,17 @@ interface Series {
   articles: Set<ArticleHead>
 }
 
+/** Each is compared with each claim of an article. The rulings that have the most in common with it come first. */
+export const MOST_STANDING = 1_000
+
 /** What stands in the ledger as far as one article's claims may touch it. Repeats are entries too: they word it another way. */
 export class Standing {
   readonly entries: LedgerEntry[] = []
   readonly #series = new Map<string, Series>()
 
   constructor(rulings: readonly Ruling[]) {
-    for (const { article, claims } of rulings) for (const claim of claims) this.add(article, claim)
+    const claims = rulings.flatMap(({ article, claims }) => claims.map(claim => ({ article, claim })))
+    for (const { article, claim } of claims.slice(0, MOST_STANDING)) this.add(article, claim)
   }
 
   /** An entry shares the points of its series with all the others: what is added later shows in those before. */

@@ -30,7 +30,7 @@ const MOST_BYTES = 80_000
 export const MOST_WITHDRAWN = 20
 
 /** The alert of a ruling: its alerted claims, as many as a message holds. */
-export function alertOf({ id, topic, correction, article, claims, withdrawn }: Ruling): Alert {
+export function alertOf({ id, topic, correction, article, claims, withdrawn, unjudged = 0 }: Ruling): Alert {
   const alerted = claims.filter(claim => claim.alerted).map(alertClaim)
   const fit: AlertClaim[] = []
   let bytes = 0
@@ -40,7 +40,7 @@ export function alertOf({ id, topic, correction, article, claims, withdrawn }: R
     fit.push(claim)
   }
   const { id: articleId, title, source, url, publishedAt } = article
-  const more = alerted.length - fit.length
+  const more = alerted.length - fit.length + unjudged
   const head = { id: articleId, title, source, url, publishedAt }
   return { id, topic, correction, article: head, claims: fit, withdrawn: withdrawn.slice(0, MOST_WITHDRAWN), more }
 }
