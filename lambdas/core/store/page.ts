@@ -5,8 +5,8 @@ export interface PageRequest {
   since?: string
   until?: string
 }
-/** Put behind a row's key it gives an `after` that the row itself comes next of. */
-export const JUST_BEFORE = '\u{10FFFF}'
+/** Put behind a row's key it gives an `after` that this row comes next of: it sorts before all that a key may go on with. */
+export const JUST_BEFORE = '!'
 
 export interface Page<T> {
   items: { key: string; item: T }[]
