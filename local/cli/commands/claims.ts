@@ -18,26 +18,42 @@ export default listCommand({
     entity: { value: 'ID', about: 'only those that name this entity' },
     kind: { value: 'KIND', about: 'only with a figure of this kind', oneOf: FIGURE_KINDS },
     q: { value: 'WORDS', about: 'only with all these words' },
+    ids: { about: 'with the ids that claimwire claim takes, in place of who says it where' },
   },
+  query: ({ topic, verdict, speaker, source, entity, kind, q }) => ({
+    topic,
+    verdict,
+    speaker,
+    source,
+    entity,
+    kind,
+    q,
+  }),
   examples: [
     'npx claimwire claims --topic corridor --since 7d',
+    'npx claimwire claims --topic talks --ids',
     'npx claimwire claims --kind killed --csv > killed.csv',
   ],
-  show: (items: ClaimItem[], screen) => {
+  show: (items: ClaimItem[], screen, { ids = false }) => {
     const isJudged = items.some(({ verdict }) => verdict)
     return table(
       [
         { title: 'Date', cell: ({ article }) => article.publishedAt && day(article.publishedAt), whole: true },
         { title: 'Verdict', cell: ({ verdict }) => verdict, shown: isJudged },
-        { title: 'Who', cell: ({ source }) => source ?? '(the outlet)' },
+        { title: 'Who', cell: ({ source }) => source ?? '(the outlet)', shown: !ids },
         {
           title: 'Claim',
           cell: claimText,
           grows: true,
         },
-        { title: 'Outlet', cell: ({ article }) => article.source },
-        { title: 'Outlets', cell: ({ outlets }) => outlets, align: 'right', shown: screen.width >= 110 && isJudged },
-        { title: 'Claim id', cell: ({ id }) => id, whole: true, shown: screen.width >= 120 },
+        { title: 'Outlet', cell: ({ article }) => article.source, shown: !ids },
+        {
+          title: 'Outlets',
+          cell: ({ outlets }) => outlets,
+          align: 'right',
+          shown: !ids && screen.width >= 110 && isJudged,
+        },
+        { title: 'Claim id', cell: ({ id }) => id, whole: true, shown: ids || screen.width >= 160 },
       ],
       items,
       screen,

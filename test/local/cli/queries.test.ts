@@ -109,6 +109,7 @@ describe.each([
   ['alert', ['al_corridor_day-3_r1']],
   ['figures', ['--chart']],
   ['claims', ['--all']],
+  ['claims', ['--ids', '--topic', 'corridor']],
 ])('%s %j', (name, args) => {
   it.each([60, 100, 160])('fits a terminal of %i columns, whatever the articles hold', async columns => {
     const { code, stdout } = await query([name, ...args], columns)
