@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { synthesise } from '../../local/synthesise.ts'
 import { bundle, type Edit, ROOT } from './build.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import type { Job, Report } from './worker.ts'
 
 /** Threads that run seeds, on the system as it is or on a changed copy of it. */
@@ -14,9 +16,12 @@ export class Crew {
   private readonly waiting: ((worker: Worker) => void)[] = []
   private copies = 0
 
-  private constructor(folder: string, size: number) {
+  private constructor(folder: string, size: number, settings: Settings) {
     this.folder = folder
-    this.workers = Array.from({ length: size }, () => new Worker(path.join(folder, 'worker.mjs')))
+    this.workers = Array.from(
+      { length: size },
+      () => new Worker(path.join(folder, 'worker.mjs'), { workerData: settings }),
+    )
     this.idle = [...this.workers]
   }
 
@@ -26,7 +31,7 @@ export class Crew {
     const folder = mkdtempSync(path.join(ROOT, 'coverage/simulation-'))
     await bundle({ reading: 'reading.ts' }, folder)
     await bundle({ worker: 'worker.ts', system: 'system.ts' }, folder)
-    return new Crew(folder, size)
+    return new Crew(folder, size, settingsOf(synthesise()))
   }
 
   /** Seeds from one to another, shared among the threads. */

@@ -1,7 +1,7 @@
 import { brokenInStorm, brokenInTheEnd } from './oracle/judge-run.ts'
 import { Random } from './random.ts'
 import { drawScenario } from './scenario.ts'
-import { SETTINGS } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { System } from './system.ts'
 import { CALM } from './world/faults.ts'
 import { World } from './world/world.ts'
@@ -16,10 +16,15 @@ export interface Run {
 }
 
 /** One run of the system in a simulated world, the same for the same seed. Adds to `hits` how often each fault came. */
-export async function runSeed(seed: number, system: System, hits: Map<string, number>): Promise<Run> {
+export async function runSeed(
+  seed: number,
+  system: System,
+  settings: Settings,
+  hits: Map<string, number>,
+): Promise<Run> {
   const random = new Random(seed)
   const scenario = drawScenario(random)
-  const world = new World(system, scenario, SETTINGS, random, hits)
+  const world = new World(system, scenario, settings, random, hits)
   try {
     await world.clock.run(MOST_EVENTS)
     const inStorm = brokenInStorm(world)

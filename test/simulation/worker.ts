@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { runSeed } from './run-seed.ts'
+import type { Settings } from './settings.ts'
 import type { System } from './system.ts'
 
 /** Some seeds, from one to another by steps, on one system. */
@@ -30,7 +31,7 @@ async function work({ from, to, step, system: url, stops }: Job): Promise<Report
   const report: Report = { runs: 0, broken: [], hits: new Map(), digest: '', trace: [] }
   const digest = createHash('sha256')
   for (let seed = from; seed <= to; seed += step) {
-    const { violations, trace } = await runSeed(seed, system, report.hits)
+    const { violations, trace } = await runSeed(seed, system, workerData as Settings, report.hits)
     report.runs++
     report.trace = trace
     digest.update(trace.join('\n'))

@@ -2,26 +2,18 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import type { Submitted } from '../../../lambdas/core/claims/claims-queue.ts'
 import type { Random } from '../random.ts'
 import { HOUR, type Scenario } from '../scenario.ts'
+import type { Settings } from '../settings.ts'
 import type { Client, Clients, System } from '../system.ts'
 import { Bucket, notificationOf, type StoredObject } from './bucket.ts'
 import { Clock } from './clock.ts'
 import { errorOf, Faults, type Service } from './faults.ts'
 import { History } from './history.ts'
-import { type Environment, type FunctionSettings, Lambda } from './lambda.ts'
-import { Queue, type QueueSettings } from './queue.ts'
+import { type Environment, Lambda } from './lambda.ts'
+import { Queue } from './queue.ts'
 import { TableEngine, type TableView } from './table-engine.ts'
 import { Topic } from './topic.ts'
 
 export const START = Date.parse('2024-09-20T00:00:00Z')
-
-export interface Settings {
-  uploads: QueueSettings
-  uploadsDead: QueueSettings
-  claims: QueueSettings
-  claimsDead: QueueSettings
-  ingest: FunctionSettings
-  alert: FunctionSettings
-}
 
 /** Everything around the handlers, in which one scenario happens. */
 export class World {
