@@ -9,7 +9,7 @@ const ARTICLES = 'lambdas/core/store/dynamo-article-store.ts'
 const TABLE = 'lambdas/core/store/table.ts'
 const QUEUE = 'lambdas/core/claims/sqs-claims-queue.ts'
 
-const PUBLISH = 'await deps.publisher.publish('
+const PUBLISH = "await deps.metrics.timed('publish'"
 const MARK = 'await deps.ledger.markSent(ruling)'
 
 /** Bugs that a change might bring, each as an edit of the source. The simulation has to see every one of them. */
@@ -22,12 +22,16 @@ export const BUGS: Record<string, readonly Edit[]> = {
   'marked as sent though there is nothing to tell': [
     {
       file: ALERT,
-      from: "if (ruling.status !== 'pending') return",
-      to: "if (ruling.status === 'silent') return deps.ledger.markSent(ruling)\n  if (ruling.status !== 'pending') return",
+      from: "if (status !== 'pending') return",
+      to: "if (status === 'silent') return deps.ledger.markSent(ruling)\n  if (status !== 'pending') return",
     },
   ],
   'a publish that fails is taken for done': [
-    { file: ALERT, from: 'await deps.notes.all()))', to: 'await deps.notes.all())).catch(() => {})' },
+    {
+      file: ALERT,
+      from: 'deps.publisher.publish(alert, reasons)',
+      to: 'deps.publisher.publish(alert, reasons).catch(() => {})',
+    },
   ],
   'another alert id each time': [
     {
@@ -39,8 +43,8 @@ export const BUGS: Record<string, readonly Edit[]> = {
   'the wrong item of a batch is reported': [
     {
       file: BATCH,
-      from: "log.error('record failed', { messageId: record.messageId, error: nameOf(error) })\n        batchItemFailures.push({ itemIdentifier: record.messageId })",
-      to: 'batchItemFailures.push({ itemIdentifier: Records[0]!.messageId })',
+      from: 'error: nameOf(error) })\n        batchItemFailures.push({ itemIdentifier: record.messageId })',
+      to: 'error: nameOf(error) })\n        batchItemFailures.push({ itemIdentifier: Records[0]!.messageId })',
     },
   ],
   'a record that failed is acknowledged': [
@@ -78,8 +82,8 @@ export const BUGS: Record<string, readonly Edit[]> = {
   'an article whose body is kept is not listed any more': [
     {
       file: INGEST,
-      from: 'stored.kept ? deps.articles.register(stored.article)',
-      to: 'stored.kept ? deps.articles.revisions(stored.article.extraction.article.id)',
+      from: 'stored.kept ? articles.register(stored.article)',
+      to: 'stored.kept ? articles.revisions(stored.article.extraction.article.id)',
     },
   ],
   'a text that is kept is not handed on again': [
