@@ -22,6 +22,8 @@ const ASSUMED = {
   logBytes: { api: 200, ingest: 1_500, alert: 2_200, request: 300 },
   /** Of our own: ingest 7, alert 5 for each of two topics and 2, sweep 4. */
   metrics: 23,
+  /** How often the sweep looks at an upload, what it reads each time beside the object, and how long it takes: eight at a time. */
+  sweep: { looks: 2, readUnits: 2, readUnitsOfARuling: 2, ms: 10 },
   /** Beyond one a second, which is in the monthly costs. */
   tracedShare: 0.05,
 }
@@ -75,11 +77,13 @@ function items(measured: Measured, template: Template): Item[] {
   const names = ['api', 'ingest', 'alert'] as const
   const gbSeconds = names.map(name => (calls[name] * ms[name] * memoryOf(template, name)) / 1024 / 1000)
   const invocations = names.reduce((sum, name) => sum + calls[name], 0)
+  const { looks, readUnits, readUnitsOfARuling, ms: sweepMs } = ASSUMED.sweep
+  const swept = looks * (readUnits + readUnitsOfARuling * rulings)
   const logged = names.reduce((sum, name) => sum + calls[name] * ASSUMED.logBytes[name], ASSUMED.logBytes.request)
   return [
     { what: 'API requests', units: 1, perMillion: price.apiRequests },
     { what: 'S3 puts', units: 1, perMillion: price.s3Puts },
-    { what: 'S3 gets', units: 1, perMillion: price.s3Gets },
+    { what: 'S3 gets, the sweep’s included', units: 1 + looks, perMillion: price.s3Gets },
     { what: 'SQS requests (send, receive, delete)', units: 3, perMillion: price.sqsRequests },
     { what: 'SQS FIFO requests', units: 3 * rulings, perMillion: price.sqsFifoRequests },
     { what: 'Lambda requests', units: invocations, perMillion: price.lambdaRequests },
@@ -88,8 +92,13 @@ function items(measured: Measured, template: Template): Item[] {
       units: gbSeconds[i]!,
       perMillion: lambdaArmGbSecond * 1e6,
     })),
+    {
+      what: 'Lambda GB-seconds, sweep',
+      units: (looks * sweepMs * memoryOf(template, 'sweep')) / 1024 / 1000,
+      perMillion: lambdaArmGbSecond * 1e6,
+    },
     { what: 'DynamoDB write units', units: writes, perMillion: price.dynamoWriteUnits },
-    { what: 'DynamoDB read units', units: reads + judging * claims, perMillion: price.dynamoReadUnits },
+    { what: 'DynamoDB read units', units: reads + judging * claims + swept, perMillion: price.dynamoReadUnits },
     { what: 'SNS publishes', units: alerts, perMillion: price.snsPublishes },
     { what: 'log kilobytes', units: logged / 1e3, perMillion: logsGb },
     { what: 'traces', units: 2 * ASSUMED.tracedShare, perMillion: price.traces },
