@@ -7,7 +7,10 @@ type Head = Pick<ArticleHead, 'id' | 'title' | 'source' | 'url' | 'publishedAt'>
 export const headOf = ({ id, title, source, url, publishedAt }: Head): Head => ({ id, title, source, url, publishedAt })
 
 /** A judged claim as answers show it: without what only the judge needs. */
-export const shownClaim = ({ speaker, alerted, proposition, ...claim }: JudgedClaim) => ({ ...claim, source: speaker })
+export const shownClaim = ({ speaker, alerted, untold, proposition, ...claim }: JudgedClaim) => ({
+  ...claim,
+  source: speaker,
+})
 
 /** A figure as the ledger compares it, with what it leaves out where it is usual. */
 export const shownFigure = ({ value, low, high, qualifier, unit, of, kind }: FigureSlot) => ({

@@ -23,7 +23,7 @@ export function judgeClaims(
 }
 
 function judgeClaim(claim: Claim, incoming: IncomingClaim, head: ArticleHead, standing: Standing): JudgedClaim {
-  const { verdict, because, ref: refId, contradicts } = judge(incoming, standing.entries)
+  const { verdict, because, ref: refId, contradicts, untold } = judge(incoming, standing.entries)
   const ref = standing.entries.find(({ id }) => id === refId)
   const root = ref && verdict !== 'contradiction' ? ref.root : claim.id
   return {
@@ -41,6 +41,7 @@ function judgeClaim(claim: Claim, incoming: IncomingClaim, head: ArticleHead, st
     contradicts,
     outlets: standing.outletsOf(root, head),
     alerted: verdict !== 'repeat' && isAlertable(claim),
+    ...(untold && { untold }),
     proposition: incoming.proposition,
   }
 }

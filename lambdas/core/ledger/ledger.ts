@@ -61,6 +61,8 @@ export interface JudgedClaim {
   outlets: number
   /** Whether it is part of the alert. */
   alerted: boolean
+  /** An older article's figure, higher than the one that stands: nobody was told of it. */
+  untold?: true
   /** What later claims are compared with. */
   proposition: Proposition
 }

@@ -21,14 +21,14 @@ export class Standing {
   }
 
   /** An entry shares the points of its series with all the others: what is added later shows in those before. */
-  add(article: ArticleHead, { id, root, text, speaker, proposition }: JudgedClaim): void {
+  add(article: ArticleHead, { id, root, text, speaker, untold, proposition }: JudgedClaim): void {
     const { id: articleId, source: outlet, url, at } = article
     const series = this.#series.get(root) ?? { points: [], articles: new Set() }
     this.#series.set(root, series)
     series.articles.add(article)
-    for (const figure of proposition.figures) series.points.push({ figure, at })
+    if (!untold) for (const figure of proposition.figures) series.points.push({ figure, at })
     const told = { id, root, text, speaker, outlet, proposition, publishedAt: at, articleId, url, at }
-    this.entries.push({ ...told, series: series.points })
+    this.entries.push({ ...told, series: series.points, ...(untold && { untold }) })
   }
 
   /** How many outlets have the series on their own, with one more article. */

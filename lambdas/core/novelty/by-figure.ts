@@ -5,7 +5,7 @@ import type { Difference } from './difference.ts'
 import { isSeries, isToll, onlyDurations, relateFigures, type Source } from './figures.ts'
 import { addsDeed } from './joints.ts'
 import { type Comparison, only, type Relation } from './relation.ts'
-import type { FigureSlot, IncomingClaim } from './types.ts'
+import type { FigureSlot, IncomingClaim, SeriesPoint } from './types.ts'
 
 /** Figures of one kind, object and source hold claims together that share fewer words. */
 const SAME_SERIES = 0.35
@@ -20,8 +20,7 @@ export function byFigure(pair: Comparison): Relation | null {
   const relation = relateFigures(claim, candidate)
   if (number && onlyDurations(claim, candidate, number)) return lastedLonger(pair, number)
   const settled = addsDeed(claim.proposition, alignment) ? null : relation
-  if (settled?.kind === 'older')
-    return { verdict: 'repeat', score: close, because: because.olderFigure(settled.figure, settled.point) }
+  if (settled?.kind === 'older') return older(settled, close)
   const stands = settled?.kind === 'known' || (settled?.kind === 'same' && !number && toldAlready(settled, close))
   if (stands) return { verdict: 'repeat', score: close, because: because.sameFigure(settled.figure, settled.point) }
   if (relation?.kind === 'changed') {
@@ -36,6 +35,14 @@ export function byFigure(pair: Comparison): Relation | null {
     return { verdict: 'update', score: close, because: because.addsFigure(added), minor: true }
   return null
 }
+
+/** Outdated by what stands; but where it is the higher one, nobody has been told of it, and a newer article may yet tell it. */
+const older = ({ figure, point }: { figure: FigureSlot; point: SeriesPoint }, score: number): Relation => ({
+  verdict: 'repeat',
+  score,
+  because: because.olderFigure(figure, point),
+  ...(figure.value > point.figure.value && { untold: true }),
+})
 
 /** "By Monday", "rose to", "in total": a count up to a time, which a later count replaces. */
 const runsOn = ({ proposition }: IncomingClaim) =>

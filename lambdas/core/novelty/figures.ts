@@ -30,7 +30,7 @@ export const isSeries = ({ kind }: FigureSlot): boolean => !NO_SERIES.has(kind)
 /** The relation of the first figure that both have; a change is told before what stayed. Null where none is comparable. */
 export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): FigureRelation | null {
   const points = [
-    ...candidate.proposition.figures.map(figure => ({ figure, at: candidate.publishedAt })),
+    ...(candidate.untold ? [] : candidate.proposition.figures.map(figure => ({ figure, at: candidate.publishedAt }))),
     ...(candidate.series ?? []),
   ]
   let same: FigureRelation | null = null

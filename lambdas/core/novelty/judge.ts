@@ -28,10 +28,11 @@ export function judge(claim: IncomingClaim, candidates: readonly StoredClaim[]):
   }
   contradicts.sort()
   if (!best) return { verdict: 'new', score: 0, because: because.nothing(), ref: null, contradicts }
-  const { verdict, score, because: why } = best.relation
+  const { verdict, score, because: why, untold } = best.relation
   const parts = isOpen(best.relation) && contradicts.length === 0 ? joined(claim, mine.words, all) : null
   if (parts) return { verdict: 'repeat', score, because: because.joined(parts), ref: parts[0]!.id, contradicts }
-  return { verdict, score, because: why, ref: verdict === 'new' ? null : best.candidate.id, contradicts }
+  const ref = verdict === 'new' ? null : best.candidate.id
+  return { verdict, score, because: why, ref, contradicts, ...(untold && { untold }) }
 }
 
 /** Nothing that stands says it alone. */

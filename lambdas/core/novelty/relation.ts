@@ -18,6 +18,8 @@ export interface Relation {
   because: string
   /** An update that tells less than a contradiction does: of a status, of one figure more. */
   minor?: true
+  /** A higher figure than the one that stands, of an older article: it never stood itself. */
+  untold?: true
 }
 
 export const only = (found: readonly Difference[], ...kinds: DifferenceKind[]): boolean =>

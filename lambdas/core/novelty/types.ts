@@ -60,6 +60,8 @@ export interface IncomingClaim {
 export interface StoredClaim extends IncomingClaim {
   /** All figures that this entry has had, in any order; the proposition's own figures count too, at `publishedAt`. */
   series?: SeriesPoint[]
+  /** Its own figures never stood: an older article counted more than the newer one before it. */
+  untold?: true
 }
 export interface Judgement {
   verdict: VerdictName
@@ -71,4 +73,6 @@ export interface Judgement {
   ref: string | null
   /** Ids of all candidates that the claim stands against, whatever the verdict: shown side by side. */
   contradicts: string[]
+  /** A repeat only because its article is older than the lower figure that stands. */
+  untold?: true
 }

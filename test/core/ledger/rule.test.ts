@@ -75,19 +75,38 @@ describe('a ruling', () => {
     expect((await submit(article('mixed', { claims }))).claims.map(({ id }) => id)).toEqual(['c_here'])
   })
 
+  const counted = (id: string, value: number, at: string) => {
+    const stored = article(id, { at })
+    const figures = [{ value, unit: 'person', kind: 'displaced' as const }]
+    const words = `${value} person had cross the border through the corridor`
+    stored.propositions[`c_${id}`] = aProposition({ figures, words, actions: ['+cross'] })
+    return stored
+  }
+
   it('lets no older article that comes late bring a newer figure up to date', async () => {
-    const counted = (id: string, value: number, at: string) => {
-      const stored = article(id, { at })
-      const figures = [{ value, unit: 'person', kind: 'displaced' as const }]
-      const words = `${value} person had cross the border through the corridor`
-      stored.propositions[`c_${id}`] = aProposition({ figures, words, actions: ['+cross'] })
-      return stored
-    }
     await submit(counted('night', 1050, '2023-09-24T20:00:00.000Z'))
     const late = await submit(counted('noon', 377, '2023-09-24T12:00:00.000Z'))
     expect(late).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat', root: 'c_night' }] })
     const next = await submit(counted('morning', 6650, '2023-09-25T08:00:00.000Z'))
     expect(next.claims[0]!.because).toBe('new figure from the same source: 6,650, was 1,050 on 24 Sep')
+  })
+
+  it('tells a figure that only an older article had as soon as a newer one has it', async () => {
+    await submit(counted('afternoon', 2900, '2023-09-24T15:00:00.000Z'))
+    const noon = await submit(counted('noon', 6650, '2023-09-24T12:00:00.000Z'))
+    expect(noon).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat' }] })
+    const morning = await submit(counted('morning', 6650, '2023-09-25T08:00:00.000Z'))
+    expect(morning.claims[0]).toMatchObject({
+      verdict: 'update',
+      because: 'new figure from the same source: 6,650, was 2,900 on 24 Sep',
+    })
+  })
+
+  it('tells no figure again that an older article had and the newer one replaced', async () => {
+    await submit(counted('night', 1050, '2023-09-24T20:00:00.000Z'))
+    await submit(counted('noon', 377, '2023-09-24T12:00:00.000Z'))
+    const slow = await submit(counted('slow', 377, '2023-09-25T08:00:00.000Z'))
+    expect(slow).toMatchObject({ status: 'silent', claims: [{ verdict: 'repeat' }] })
   })
 
   it('counts a second outlet with its own text, and not a wire copy', async () => {
