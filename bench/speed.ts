@@ -55,16 +55,23 @@ function compare(articles: readonly Article[]): number {
 
 function growth(name: string, make: (length: number) => string, from = 50_000) {
   const rows: { name: string; size: number; ms: number; factor: number }[] = []
-  let before = 0
-  for (let size = from; size <= 200_000; size *= 2) {
-    const article = articleOf(make(size))
-    const work = () => cpuTime(() => extract(article, SHIPPED_TOPICS))
-    const ms = Math.min(work(), work(), work())
+  for (let size = from; size < 200_000; size *= 2) {
+    const [half, whole] = [articleOf(make(size)), articleOf(make(2 * size))]
+    const time = (article: Article) => cpuTime(() => extract(article, SHIPPED_TOPICS))
+    const pairs = readings(() => ({ before: time(half), ms: time(whole) }))
+    const ms = Math.min(...pairs.map(pair => pair.ms))
     // Below some milliseconds the clock and the collector are measured, not the code.
-    if (before > 0) rows.push({ name, size, ms, factor: before > 10 ? ms / before : 0 })
-    before = ms
+    const factor = ms > 20 ? median(pairs.map(pair => pair.ms / pair.before)) : 0
+    rows.push({ name, size: 2 * size, ms, factor })
   }
   return rows
+}
+
+/** As many as a second holds, and three at least. */
+function readings<Reading extends { ms: number }>(read: () => Reading): Reading[] {
+  const all: Reading[] = []
+  for (let spent = 0; spent < 1_000 || all.length < 3; spent += all.at(-1)!.ms) all.push(read())
+  return all
 }
 
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1]!
