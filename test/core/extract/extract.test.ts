@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../lambdas/core/article/article.ts'
 import { extract } from '../../../lambdas/core/extract/extract.ts'
 import type { Extraction, Range, Span } from '../../../lambdas/core/extract/types.ts'
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
+import { articleOf } from '../../support/faults.ts'
 
-const article = (text: string): Article => ({
-  id: 'a',
-  title: null,
-  source: null,
-  url: null,
-  publishedAt: '2024-05-20T00:00:00Z',
-  language: 'en',
-  text,
-})
-const read = (text: string) => extract(article(text), SHIPPED_TOPICS)
+const read = (text: string) => extract(articleOf(text), SHIPPED_TOPICS)
 const told = ({ claims }: Extraction) =>
   claims.flatMap(claim =>
     claim.topics.map(topic => `${topic}: ${claim.source?.name ?? 'outlet'}: ${claim.content.text}`),
