@@ -5,6 +5,14 @@ type Head = Pick<ArticleHead, 'id' | 'title' | 'source' | 'url' | 'publishedAt'>
 
 /** The article that an item stands in. */
 export const headOf = ({ id, title, source, url, publishedAt }: Head): Head => ({ id, title, source, url, publishedAt })
+/** Its columns in a CSV. */
+export const HEAD_COLUMNS = [
+  'article.id',
+  'article.title',
+  'article.source',
+  'article.url',
+  'article.publishedAt',
+] as const
 
 /** A judged claim as answers show it: without what only the judge needs. */
 export const shownClaim = ({ speaker, alerted, untold, proposition, ...claim }: JudgedClaim) => ({

@@ -3,6 +3,7 @@ import { alertIdOf, placeOfAlert } from '../../core/ids.ts'
 import type { Ruling } from '../../core/ledger/ledger.ts'
 import { alertOf } from '../../core/notify/alert.ts'
 import type { Deps } from '../deps.ts'
+import { HEAD_COLUMNS } from '../item.ts'
 import { notFound } from '../problem.ts'
 import { holds, listFields, outlet } from '../query.ts'
 import { route } from '../route.ts'
@@ -15,19 +16,7 @@ export const listAlerts = route({
   path: '/v1/alerts',
   summary: 'Alerts, latest article first',
   query: { ...listFields, topic: TopicName.optional(), source: outlet },
-  csv: [
-    'id',
-    'topic',
-    'status',
-    'correction',
-    'claims.length',
-    'withdrawn.length',
-    'article.id',
-    'article.title',
-    'article.source',
-    'article.url',
-    'article.publishedAt',
-  ],
+  csv: ['id', 'topic', 'status', 'correction', 'claims.length', 'withdrawn.length', ...HEAD_COLUMNS],
   answer: async ({ query }, deps) =>
     walk(
       await rulings(deps, query.topic),

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/extract/types.ts'
 import { FIGURE_KINDS } from '../../core/figure-kinds.ts'
 import type { Ruling } from '../../core/ledger/ledger.ts'
 import type { ArticleSummary } from '../../core/store/article-store.ts'
-import { headOf, shownClaim } from '../item.ts'
+import { HEAD_COLUMNS, headOf, shownClaim } from '../item.ts'
 import { holds, listFields, outlet, words } from '../query.ts'
 import { route } from '../route.ts'
 import { rulings, TopicName } from '../rulings.ts'
@@ -28,22 +28,7 @@ export const listClaims = route({
     kind: z.enum(FIGURE_KINDS).optional().describe('Kind of a figure in the claim.'),
     q: words('Words of the claim.'),
   },
-  csv: [
-    'id',
-    'source',
-    'content',
-    'polarity',
-    'modality',
-    'topics',
-    'verdict',
-    'because',
-    'text',
-    'article.id',
-    'article.title',
-    'article.source',
-    'article.url',
-    'article.publishedAt',
-  ],
+  csv: ['id', 'source', 'content', 'polarity', 'modality', 'topics', 'verdict', 'because', 'text', ...HEAD_COLUMNS],
   answer: async ({ query }, deps) => {
     const wanted = (speaker: string | null, text: string, entities: string[]): boolean =>
       holds(speaker, query.speaker) && holds(text, query.q) && (!query.entity || entities.includes(query.entity))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { headOf } from '../item.ts'
+import { HEAD_COLUMNS, headOf } from '../item.ts'
 import { holds, listFields, outlet, words } from '../query.ts'
 import { route } from '../route.ts'
 import { walk } from '../walk.ts'
@@ -18,17 +18,7 @@ export const listEntities = route({
     source: outlet,
     q: words('Words of the entity’s name.'),
   },
-  csv: [
-    'id',
-    'type',
-    'name',
-    'role',
-    'article.id',
-    'article.title',
-    'article.source',
-    'article.url',
-    'article.publishedAt',
-  ],
+  csv: ['id', 'type', 'name', 'role', ...HEAD_COLUMNS],
   answer: async ({ query }, deps) =>
     walk(
       page => deps.articles.list(page),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { FIGURE_KINDS } from '../../core/figure-kinds.ts'
 import type { ArticleSummary } from '../../core/store/article-store.ts'
 import type { Deps } from '../deps.ts'
-import { headOf } from '../item.ts'
+import { HEAD_COLUMNS, headOf } from '../item.ts'
 import { holds, type ListQuery, listFields, outlet, words } from '../query.ts'
 import { route } from '../route.ts'
 import { walk } from '../walk.ts'
@@ -35,11 +35,7 @@ export const listFigures = route({
     'source.name',
     'places',
     'text',
-    'article.id',
-    'article.title',
-    'article.source',
-    'article.url',
-    'article.publishedAt',
+    ...HEAD_COLUMNS,
   ],
   answer: ({ query }, deps) => find(deps, query),
 })
