@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import type { Estimate } from '../../../lambdas/core/subscriptions/estimate.ts'
 import type { Values } from '../args/flags.ts'
 import { command } from '../command.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -9,7 +10,7 @@ import { type Io, write } from '../io.ts'
 import { printOne } from '../queries/print.ts'
 import { filterFlags, filterOf } from '../subscribing/filter-flags.ts'
 import { estimateLines, subscriptionLines } from '../subscribing/show.ts'
-import type { Estimate, Hinted } from '../subscribing/types.ts'
+import type { Hinted } from '../subscribing/types.ts'
 
 const flags = {
   ...filterFlags,

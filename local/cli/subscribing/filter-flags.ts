@@ -1,3 +1,4 @@
+import { ALERT_VERDICTS } from '../../../lambdas/core/subscriptions/filter.ts'
 import type { Flags, Values } from '../args/flags.ts'
 import { nearest } from '../args/nearest.ts'
 import { UsageError } from '../exit.ts'
@@ -10,8 +11,6 @@ export const filterFlags = {
   entity: { value: 'IDS', about: 'only that name one of these: place:lachin-corridor (see claimwire entities)' },
   q: { value: 'WORD', about: 'only with this word' },
 } as const satisfies Flags
-
-const VERDICTS = ['new', 'update', 'contradiction', 'withdrawn']
 
 /** As the API takes it. */
 export interface Filter {
@@ -40,10 +39,10 @@ export function filterWords(filter: Filter | null): string {
 }
 
 function knownVerdict(given: string): string {
-  if (VERDICTS.includes(given)) return given
-  const meant = nearest(given, VERDICTS)
+  if ((ALERT_VERDICTS as readonly string[]).includes(given)) return given
+  const meant = nearest(given, ALERT_VERDICTS)
   throw new UsageError(
-    `--verdict takes ${VERDICTS.join(', ')}, with commas between them; got '${given}'.${meant ? ` Did you mean ${meant}?` : ''}`,
+    `--verdict takes ${ALERT_VERDICTS.join(', ')}, with commas between them; got '${given}'.${meant ? ` Did you mean ${meant}?` : ''}`,
   )
 }
 

@@ -1,9 +1,10 @@
+import type { Estimate } from '../../../lambdas/core/subscriptions/estimate.ts'
 import { day } from '../format/date.ts'
 import { plain } from '../format/plain.ts'
 import type { Screen } from '../format/style.ts'
 import { table } from '../format/table.ts'
 import { filterWords } from './filter-flags.ts'
-import type { Estimate, Hinted, SubscriptionItem } from './types.ts'
+import type { Hinted, SubscriptionItem } from './types.ts'
 
 /** "From 10 Sep 2023 to 10 Oct 2023 it would have brought 12 alerts, about 3 a week." and the latest of them. */
 export function estimateLines({ alerts, isLowerBound, from, until, days, latest }: Estimate): string {

@@ -11,13 +11,3 @@ export interface SubscriptionItem {
   createdAt: string | null
 }
 export type Hinted = SubscriptionItem & { hints: string[] }
-
-/** What `/v1/subscriptions/estimate` answers. */
-export interface Estimate {
-  alerts: number
-  isLowerBound: boolean
-  from: string
-  until: string
-  days: number
-  latest: { id: string; topic: string; title: string | null; at: string }[]
-}
