@@ -61,9 +61,9 @@ export default listCommand({
   },
 })
 
-/** The sentence where it is known, else the content alone; and of what isn't simply new, why. */
+/** What is claimed, for two claims may share a sentence, but an outlet's own clause may lack its subject; and of what isn't simply new, why. */
 function claimText(claim: ClaimItem): string {
-  const { content, text = content, verdict = 'new', because } = claim
+  const { source, content, text = content, verdict = 'new', because } = claim
   const how = manner(claim)
-  return `${how && `[${how}] `}${text}${verdict === 'new' ? '' : ` (${because})`}`
+  return `${how && `[${how}] `}${source === null ? text : content}${verdict === 'new' ? '' : ` (${because})`}`
 }
