@@ -42,7 +42,8 @@ export function takeTrailing(t: Tokens, candidate: Candidate, isCue: (term: numb
   return { ...candidate, cue: [cue[0], head + 1], content: [[first, start], ...content.filter(goesOn)] }
 }
 
-function isMainClause(t: Tokens, first: number, end: number): boolean {
+/** Whether the terms hold a verb that a clause turns on, past a subordinate clause that they open with. */
+export function isMainClause(t: Tokens, first: number, end: number): boolean {
   let from = first
   if (SUBORDINATES.has(t.doc.terms[first]!.normal)) {
     while (from < end && !(t.gap[from + 1]! & GAP.comma)) from++

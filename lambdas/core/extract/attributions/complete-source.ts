@@ -1,4 +1,5 @@
 import { GAP } from './gaps.ts'
+import { CIRCUMSTANCES } from './plain-frames.ts'
 import { subjectEnd, subjectStart } from './subject.ts'
 import type { Candidate, Run } from './tag.ts'
 import { isNoun, isVerb, PRONOUN } from './tags.ts'
@@ -9,11 +10,19 @@ const LINKS = new Set(['in', 'of', 'at', 'from', 'for', 'with', 'near'])
 /** "[rebels in] Karabakh announced": a subject that would begin right after a preposition belongs to the people before it. */
 export function completeSource(t: Tokens, cue: Run, source: Run): Run {
   const [first, last] = source
+  if (first >= cue[1]) return withoutCircumstance(t, source)
   const link = first - 1
   if (last !== cue[0] || link < 1 || t.tag[first] === PRONOUN || !LINKS.has(t.doc.terms[link]!.normal)) return source
   if ((t.gap[first]! | t.gap[link]!) & ~GAP.stop) return source
   const start = startOfPeople(t, link - 1)
   return start < 0 ? source : [start, last]
+}
+
+/** "said [Ada Cole, the envoy], after two days of talks": when and where is not who. */
+function withoutCircumstance(t: Tokens, [first, last]: Run): Run {
+  for (let i = first + 1; i < last; i++)
+    if (t.gap[i]! & GAP.comma && CIRCUMSTANCES.has(t.doc.terms[i]!.normal)) return [first, i]
+  return [first, last]
 }
 
 /** Start of the noun group that ends at `head`, if that is a plural; compromise takes the second word of "rebel forces" for a verb. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../text/doc.ts'
 import type { Attribution, CueClass, Entity, QuoteKind, Reference, Span } from '../types.ts'
+import { takeApposition } from './apposition.ts'
 import { findColons } from './colon.ts'
 import {
   cutNaming,
@@ -50,7 +51,7 @@ function claimed(t: Tokens, tagged: readonly Candidate[]): Candidate[] {
   const complete = tagged
     .map(candidate => takeContentSubject(t, takeTrailing(t, cutNaming(t, takeRefusal(t, candidate)), isCue)))
     .filter(candidate => candidate.content.length > 0 && !isNoAnswer(t, candidate))
-    .map(candidate => takeNumber(t, takeSubject(t, candidate)))
+    .map(candidate => takeApposition(t, takeNumber(t, takeSubject(t, candidate))))
   return takeQuotations(t, cutTrailing(complete))
 }
 

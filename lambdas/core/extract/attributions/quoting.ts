@@ -4,6 +4,7 @@ import type { Tokens } from './tokens.ts'
 
 const QUOTING = new Set(['quoting', 'citing'])
 const FURTHEST = 2
+const POSSESSIVE = /^(?:its|his|her|their|our|my)$/
 
 /** Of each candidate, the place of the one through whom it came. */
 export type Chain = Map<Candidate, Candidate>
@@ -15,6 +16,7 @@ export type Chain = Map<Candidate, Candidate>
 export function linkQuoting(t: Tokens, candidates: readonly Candidate[]): { candidates: Candidate[]; chain: Chain } {
   const chain: Chain = new Map()
   const linked = [...candidates]
+  const dropped = new Set<Candidate>()
   for (let k = 1; k < linked.length; k++) {
     const agency = linked[k - 1]!
     const quoted = linked[k]!
@@ -23,6 +25,10 @@ export function linkQuoting(t: Tokens, candidates: readonly Candidate[]): { cand
     if (first - agency.cue[1] > FURTHEST || !(t.gap[first]! & GAP.comma)) continue
     const source = nounsAfter(t, last)
     if (source === null) continue
+    if (isOwn(t, source)) {
+      dropped.add(quoted)
+      continue
+    }
     const told = [...quoted.content, ...agency.content].filter(([from, to]) => to <= agency.cue[0] || from >= source[1])
     const rest = [...quoted.content, ...agency.content].find(([from, to]) => from < source[1] && to > source[1])
     const content = told.length > 0 ? inOrder(told) : rest ? [[source[1], rest[1]] as Run] : []
@@ -31,8 +37,12 @@ export function linkQuoting(t: Tokens, candidates: readonly Candidate[]): { cand
     linked[k] = { ...quoted, source, content }
     chain.set(linked[k]!, linked[k - 1]!)
   }
-  return { candidates: linked, chain }
+  return { candidates: linked.filter(candidate => !dropped.has(candidate)), chain }
 }
+
+/** "the agency said, citing its own count": it speaks for itself. */
+const isOwn = (t: Tokens, [first, last]: Run): boolean =>
+  first + 1 < last && POSSESSIVE.test(t.doc.terms[first]!.normal) && t.doc.terms[first + 1]!.normal === 'own'
 
 /** In text order; those that overlap are one. */
 function inOrder(runs: readonly Run[]): Run[] {
