@@ -1,5 +1,6 @@
+import { InUseError } from '../../cloud/template/local-cloud-error.ts'
 import { command } from '../command.ts'
-import { UsageError } from '../exit.ts'
+import { CliError, exit, UsageError } from '../exit.ts'
 
 const PORT = '8787'
 const DATA = '.claimwire'
@@ -20,7 +21,11 @@ Uploads the fixtures, or FILE… in place of them, prints each alert, and keeps 
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
     const { start } = await import('../../start.ts')
     const { once = false, port = PORT, data: dataDir = DATA } = flags
-    return start({ files: operands, once, port: portOf(port), dataDir }, io)
+    try {
+      return await start({ files: operands, once, port: portOf(port), dataDir }, io)
+    } catch (error) {
+      throw error instanceof InUseError ? new CliError(error.message, exit.failed, { cause: error }) : error
+    }
   },
 })
 

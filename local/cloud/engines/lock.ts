@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LocalCloudError } from '../template/local-cloud-error.ts'
+import { InUseError } from '../template/local-cloud-error.ts'
 
 const held = new Set<string>()
 
@@ -10,8 +10,8 @@ export function lockFolder(dataDir: string): () => void {
   const path = join(dataDir, 'lock')
   const holder = Number(read(path))
   if (held.has(path) || (holder && holder !== process.pid && isRunning(holder))) {
-    throw new LocalCloudError(
-      `${dataDir} is in use by process ${holder}. Stop it first (or, if it is something else, delete ${path}).`,
+    throw new InUseError(
+      `${dataDir} is in use by process ${holder}. Stop it first, or choose another folder with --data. (If it is something else, delete ${path}.)`,
     )
   }
   writeFileSync(path, String(process.pid))

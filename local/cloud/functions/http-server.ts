@@ -2,21 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { HttpAnswer } from '../events/http-answer.ts'
 import type { HttpRequest } from '../events/http-event.ts'
-import { LocalCloudError } from '../template/local-cloud-error.ts'
+import { InUseError } from '../template/local-cloud-error.ts'
 import { LOOPBACK } from '../template/place.ts'
 
 export type HttpHandler = (request: HttpRequest) => Promise<HttpAnswer>
-
-/** Another program listens on the port that was asked for. */
-export class PortTakenError extends LocalCloudError {
-  override name = 'PortTakenError'
-  readonly port: number
-
-  constructor(port: number) {
-    super(`Port ${port} is taken by another program. Choose another one.`)
-    this.port = port
-  }
-}
 
 export interface HttpServer {
   port: number
@@ -36,7 +25,11 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
   })
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new InUseError(`Port ${port} is taken by another program. Choose another one with --port.`)
+          : error,
+      ),
     )
     server.listen(port, LOOPBACK, done)
   })

@@ -2,3 +2,8 @@
 export class LocalCloudError extends Error {
   override name = 'LocalCloudError'
 }
+
+/** Another program holds a port or a folder that was asked for; the message says what to do. */
+export class InUseError extends LocalCloudError {
+  override name = 'InUseError'
+}

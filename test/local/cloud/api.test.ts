@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PortTakenError } from '../../../local/cloud/functions/http-server.ts'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
+import { InUseError } from '../../../local/cloud/template/local-cloud-error.ts'
 import type { Template } from '../../../local/cloud/template/template.ts'
 import { TEST_ROOT, testTemplate } from './stack/test-stack.ts'
 
@@ -67,6 +67,6 @@ test('requests that come together are all answered', async () => {
 test('a port that another program has is an error that names it', async () => {
   const port = Number(new URL(cloud.apiUrl!).port)
   const again = startLocalCloud({ template, projectRoot: TEST_ROOT, dataDir: null, port })
-  await expect(again).rejects.toThrow(PortTakenError)
+  await expect(again).rejects.toThrow(InUseError)
   await expect(again).rejects.toThrow(`Port ${port} is taken`)
 })
