@@ -19,8 +19,10 @@ export async function printAlert(alert: Alert, stdout: Writable, env: Io['env'] 
 
 export function alertLines({ topic, article, correction, claims, withdrawn, more }: Alert, screen: Screen): string[] {
   const { width, paint } = screen
-  const [title, ...rest] = article.title ? wrap(plain(article.title), width - topic.length - 3) : []
   const where = [outletAndDate(article.source, article.publishedAt), article.url].filter(part => part !== null)
+  // Of a bare text nothing but its id tells which it is.
+  const name = article.title ?? (where.length === 0 ? `article ${article.id}` : null)
+  const [title, ...rest] = name ? wrap(plain(name), width - topic.length - 3) : []
   const origins = where.length > 0 ? wrap(plain(where.join(' · ')), width) : []
   return [
     paint('cyan', plain(topic)) + (title ? ` · ${paint('bold', title)}` : ''),

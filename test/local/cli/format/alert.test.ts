@@ -35,10 +35,13 @@ describe('an alert for a terminal', () => {
     ])
   })
 
-  it('says only what is known: nothing of a title, an outlet or a date that the article lacks', () => {
+  it('names by its id an article of which nothing else is known', () => {
     const article = aHead({ title: null, source: null, url: null, publishedAt: null })
     const lines = alertLines({ ...alertOf(aRuling({ article, correction: true })), more: 2 }, screen(120))
-    expect(lines.slice(0, 2)).toEqual(['corridor', 'A correction: a later text of an article that was known.'])
+    expect(lines.slice(0, 2)).toEqual([
+      'corridor · article road',
+      'A correction: a later text of an article that was known.',
+    ])
     expect(lines.at(-1)).toBe('… and 2 more in the article: claimwire article road')
   })
 
