@@ -6,6 +6,7 @@ const counts = ['json', { outputFile: 'coverage/results.json' }] as [string, { o
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/run/setup.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

@@ -1,5 +1,4 @@
 import type { Clients } from './clients.ts'
-import type { Call } from './rights/call.ts'
 import type { Publication } from './sns/publication.ts'
 import type { Template } from './template/template.ts'
 
@@ -31,8 +30,6 @@ export interface LocalCloud {
   /** What `Ref` gives, by logical id, for all resources of a type. */
   refs(type: string): Record<string, string>
   outputs: Record<string, string>
-  /** What functions asked of AWS since the start, refused or not, each once. */
-  calls(): Call[]
   /** Hears of every message that SNS accepts; gives the function that ends it. */
   onPublished(listener: (publication: Publication) => void): () => void
   /** What e-mail or SMS subscribers got. */

@@ -113,7 +113,6 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Loca
     sdkEnvironment: sdk,
     refs: type => Object.fromEntries(plan.all(type).map(({ logicalId, identity }) => [logicalId, identity.ref])),
     outputs: plan.outputs,
-    calls: () => guard.calls(),
     onPublished: listener => sns.onPublished(listener),
     mail: address => delivery.mailbox.read(address),
     failures: () => ({

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../lambdas/core/article/article.ts'
 import { textHash } from '../../lambdas/core/article/identity.ts'
 import { alertIdOf } from '../../lambdas/core/ids.ts'
-import { synthesise } from '../../local/synthesise.ts'
+import { synthesised } from '../run/folder.ts'
 import { Random } from '../simulation/random.ts'
 import { generatedNews } from '../support/generated-news.ts'
 
@@ -25,7 +25,7 @@ const delivered: string[] = []
 let subscriber: Server
 
 beforeAll(async () => {
-  writeFileSync(template, JSON.stringify(synthesise()))
+  writeFileSync(template, JSON.stringify(await synthesised()))
   subscriber = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)

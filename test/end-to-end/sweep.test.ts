@@ -14,7 +14,7 @@ import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { notificationOf } from '../../lambdas/core/uploads/upload-event.ts'
 import { createHandler as createIngestHandler } from '../../lambdas/ingest/handler.ts'
 import { type LocalCloud, startLocalCloud } from '../../local/cloud/local-cloud.ts'
-import { synthesise } from '../../local/synthesise.ts'
+import { synthesised } from '../run/folder.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
 import { sweep } from '../support/sweep.ts'
 import { watching } from '../support/topics.ts'
@@ -31,7 +31,7 @@ let alerts: Alert[]
 
 beforeAll(async () => {
   cloud = await startLocalCloud({
-    template: withoutNotifications(),
+    template: await withoutNotifications(),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
     dataDir: null,
   })
@@ -43,8 +43,8 @@ beforeAll(async () => {
 afterAll(() => cloud?.close())
 
 /** The stack as it is, but that every event of the bucket gets lost. */
-function withoutNotifications() {
-  const template = synthesise()
+async function withoutNotifications() {
+  const template = await synthesised()
   const kept = Object.entries(template.Resources).filter(([, { Type }]) => Type !== 'Custom::S3BucketNotifications')
   return { ...template, Resources: Object.fromEntries(kept) }
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { synthesise } from '../../local/synthesise.ts'
+import { synthesised } from '../run/folder.ts'
 import { bundle, type Edit, ROOT } from './build.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { Job, Report } from './worker.ts'
@@ -31,7 +31,7 @@ export class Crew {
     const folder = mkdtempSync(path.join(ROOT, 'coverage/simulation-'))
     await bundle({ reading: 'reading.ts' }, folder)
     await bundle({ worker: 'worker.ts', system: 'system.ts' }, folder)
-    return new Crew(folder, size, settingsOf(synthesise()))
+    return new Crew(folder, size, settingsOf(await synthesised()))
   }
 
   /** Seeds from one to another, shared among the threads. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Alert } from '../../lambdas/core/notify/alert.ts'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/cloud/local-cloud.ts'
-import { synthesise } from '../../local/synthesise.ts'
+import { synthesised } from '../run/folder.ts'
 
 export interface Pipeline {
   cloud: LocalCloud
@@ -25,7 +25,8 @@ export async function startPipeline(
   given: Pick<LocalCloudOptions, 'webhookRetryMs' | 'log'> = {},
 ): Promise<Pipeline> {
   const projectRoot = path.resolve(import.meta.dirname, '../..')
-  const cloud = await startLocalCloud({ template: synthesise(), projectRoot, dataDir, retryAfterSeconds: 1, ...given })
+  const template = await synthesised()
+  const cloud = await startLocalCloud({ template, projectRoot, dataDir, retryAfterSeconds: 1, ...given })
   const [bucket] = Object.values(cloud.refs('AWS::S3::Bucket'))
   const alerts: Alert[] = []
   cloud.onPublished(({ message }) => alerts.push(JSON.parse(message.default)))

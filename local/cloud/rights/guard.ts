@@ -1,11 +1,14 @@
+import { channel } from 'node:diagnostics_channel'
 import { type AwsRequest, type Call, callOf } from './call.ts'
 import { covers, type Grant } from './policies.ts'
+
+/** Every call of a function, granted or not, for whoever subscribes in this process. */
+const CALLS = channel('claimwire:call')
 
 /** Stands before the engines as IAM stands before AWS: functions may do what the template grants them. */
 export class Guard {
   readonly #grants: ReadonlyMap<string, readonly Grant[]>
   readonly #log: (line: string) => void
-  readonly #seen = new Map<string, Call>()
 
   constructor(grants: ReadonlyMap<string, readonly Grant[]>, log: (line: string) => void) {
     this.#grants = grants
@@ -28,15 +31,10 @@ export class Guard {
     const grants = this.#grants.get(call.caller)
     // People and the local cloud itself are nobody's function.
     if (!grants) return undefined
-    this.#seen.set(JSON.stringify(call), call)
+    CALLS.publish(call)
     if (grants.some(grant => covers(grant, call))) return undefined
     this.#log(`${call.caller}: ${refusal(call)}`)
     return call
-  }
-
-  /** What functions asked since the start, each once. */
-  calls(): Call[] {
-    return [...this.#seen.values()]
   }
 }
 
