@@ -89,7 +89,7 @@ async function play({ table, units, reset }: CountingTable, story: readonly Stor
     const { id } = article.extraction.article
     // Once a second at most; here as where articles come one by one.
     await watched.standing(false)
-    if (!(await articles.get(id, article.revision))) await articles.put(article)
+    if (!(await articles.peek(id, article.revision))) await articles.put(article)
     for (const { name: topic } of SHIPPED_TOPICS) {
       const claims = article.extraction.claims.filter(({ topics }) => topics.includes(topic)).length
       if (claims === 0) continue

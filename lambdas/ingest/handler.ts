@@ -56,10 +56,10 @@ interface Stored {
   kept: boolean
 }
 
-/** A text that is kept already is not read again. */
+/** A text that is kept already is not read again; one that was kept this moment may be, and the first reading stands. */
 async function toStored(deps: Deps, article: Article, uploadedAt: string): Promise<Stored> {
   const revision = textHash(article.text).slice(0, 32)
-  const known = await deps.articles.get(article.id, revision)
+  const known = await deps.articles.peek(article.id, revision)
   if (known) return { article: known, kept: true }
   const topics = await deps.topics.all()
   const reading = await deps.metrics.timed('extract', () => read(article, topics, deps.timeLimit()))

@@ -145,7 +145,7 @@ export const BUGS: Record<string, readonly Edit[]> = {
     },
   ],
   'a stale read of a ruling is trusted': [
-    { file: TABLE, from: 'Key: key, ConsistentRead: true', to: 'Key: key, ConsistentRead: false' },
+    { file: TABLE, from: '(await this.read(key, false)) ?? this.read(key, true)', to: 'this.read(key, false)' },
   ],
   'a correction is not known as one': [{ file: RULE, from: 'correction: earlier !== null', to: 'correction: false' }],
   'what a correction drops is not told': [{ file: RULE, from: ': withdrawnFrom(before, claims)', to: ': []' }],

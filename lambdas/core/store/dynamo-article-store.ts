@@ -70,7 +70,15 @@ export class DynamoArticleStore implements ArticleStore {
     const wanted = revision ?? (await this.revisions(id))[0]?.revision
     if (!wanted) return null
     // A body never changes, so the cheap read is right where it finds one.
-    const parts = (await this.parts(id, wanted, false)) ?? (await this.parts(id, wanted, true))
+    return (await this.body(id, wanted, false)) ?? this.body(id, wanted, true)
+  }
+
+  peek(id: string, revision: string): Promise<StoredArticle | null> {
+    return this.body(id, revision, false)
+  }
+
+  private async body(id: string, revision: string, consistent: boolean): Promise<StoredArticle | null> {
+    const parts = await this.parts(id, revision, consistent)
     if (!parts) return null
     const stored = unpack<StoredArticle>(Buffer.concat(parts.map(({ body }) => body as Uint8Array)))
     return { ...stored, extraction: withQuotes(stored.extraction) }
@@ -92,7 +100,7 @@ export class DynamoArticleStore implements ArticleStore {
   }
 
   async rejected(id: string): Promise<RejectedUpload | null> {
-    const item = await this.table.get({ pk: rejectedOf(id), sk: REJECTED })
+    const item = await this.table.getLasting({ pk: rejectedOf(id), sk: REJECTED })
     return (item?.upload as RejectedUpload | undefined) ?? null
   }
 

@@ -7,9 +7,13 @@ import type { Item, Table } from './table.ts'
 
 /** A pointer is 150 bytes: this many are one read unit. */
 const POINTERS_PER_KEY = 16
+/** Of the rulings last read; the longest, of 200 claims, are some 300 KB. */
+const HELD = 200
 
 export class DynamoLedger implements Ledger {
   private readonly table: Table
+  /** A ruling never changes, and the articles of a topic ask for the same ones. The one read last is at the end. */
+  private readonly held = new Map<string, Ruling>()
 
   constructor(table: Table) {
     this.table = table
@@ -17,11 +21,9 @@ export class DynamoLedger implements Ledger {
 
   async ruling(topic: string, text: TextKey): Promise<Ruling | null> {
     const sk = sortOf(text)
-    const item = await this.table.get({ pk: rulingsOf(topic), sk })
-    if (!item) return null
-    const ruling = read(item)
-    if (ruling.status !== 'pending') return ruling
-    const sent = await this.table.get({ pk: sentOf(topic), sk })
+    const ruling = await this.kept(topic, sk)
+    if (ruling?.status !== 'pending') return ruling
+    const sent = await this.table.getLasting({ pk: sentOf(topic), sk })
     return sent ? { ...ruling, status: 'sent' } : ruling
   }
 
@@ -43,10 +45,23 @@ export class DynamoLedger implements Ledger {
     // A ruling may be filed that doesn't stand yet, because its judging was cut off: then the next one takes its place.
     while (found.length < most && ranked.length > 0) {
       const wanted = ranked.splice(0, most - found.length)
-      const items = await Promise.all(wanted.map(sk => this.table.get({ pk: rulingsOf(topic), sk })))
-      found.push(...items.flatMap(item => (item ? [read(item)] : [])))
+      const rulings = await Promise.all(wanted.map(sk => this.kept(topic, sk)))
+      found.push(...rulings.flatMap(ruling => ruling ?? []))
     }
     return found
+  }
+
+  /** As it was kept: `sent` is not in it. */
+  private async kept(topic: string, sk: string): Promise<Ruling | null> {
+    const key = { pk: rulingsOf(topic), sk }
+    const name = `${key.pk} ${sk}`
+    const item = this.held.has(name) ? undefined : await this.table.getLasting(key)
+    const ruling = this.held.get(name) ?? (item ? read(item) : null)
+    if (!ruling) return null
+    this.held.delete(name)
+    this.held.set(name, ruling)
+    if (this.held.size > HELD) this.held.delete(this.held.keys().next().value!)
+    return ruling
   }
 
   async markSent({ topic, article }: Ruling): Promise<void> {

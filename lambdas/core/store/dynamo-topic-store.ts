@@ -35,7 +35,7 @@ export class DynamoTopicStore implements TopicStore {
   }
 
   async read({ name, changedAt, version }: Standing): Promise<Topic | null> {
-    const item = await this.table.get({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
+    const item = await this.table.getLasting({ pk: topicHistory(name), sk: topicSort(changedAt, version) })
     return item ? unpack<OwnTopic>(item.body as Uint8Array).topic : null
   }
 

@@ -57,6 +57,14 @@ describe('the ledger', () => {
     expect(await ids(['canal'], 1)).toEqual(['standing'])
   })
 
+  it('reads a ruling once: what it has read can not change', async () => {
+    const ruling = aRuling({ article: aHead({ id: 'held', at: dayOf(26) }) })
+    await ledger.keep(ruling, ['held'])
+    expect(await ids(['held'])).toEqual(['held'])
+    await engine.table.delete({ pk: 'RULINGS#corridor', sk: `${dayOf(26)}#held#r1` })
+    expect(await ids(['held'])).toEqual(['held'])
+  })
+
   it('keeps topics apart', async () => {
     await ledger.keep(aRuling({ article: aHead({ id: 'apart' }) }), ['apart'])
     expect(await ledger.related('talks', ['apart'], 5)).toEqual([])
