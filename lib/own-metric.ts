@@ -3,39 +3,36 @@ import { METRICS } from '../lambdas/core/store/keys.ts'
 import type { Operations } from './operations.ts'
 
 /** A metric that a function of ours writes into its log: see lambdas/core/metrics.ts for the names. */
-export function ownMetric(name: string, service: string, dimensions: Record<string, string> = {}): Metric {
-  return new Metric({
-    namespace: METRICS,
-    metricName: name,
-    dimensionsMap: { service, ...dimensions },
-    statistic: 'sum',
-  })
+export function ownMetric(name: string, service: string): Metric {
+  return new Metric({ namespace: METRICS, metricName: name, dimensionsMap: { service }, statistic: 'sum' })
 }
 
 /** What came of the articles, as a row of the dashboard. */
 export function showNews(operations: Operations): void {
   const counts = ['Articles', 'Claims', 'Rejected'].map(name => ownMetric(name, 'ingest'))
-  const stages = [
-    ...['read', 'extract', 'store'].map(stage => ['ingest', stage] as const),
-    ...['judge', 'publish'].map(stage => ['alert', stage] as const),
-  ]
-  const times = stages.map(([service, stage]) => ownMetric('Time', service, { stage }).with({ statistic: 'p99' }))
+  const times = ['read', 'extract', 'store'].map(stage =>
+    ownMetric(`Time-${stage}`, 'ingest').with({ statistic: 'p99' }),
+  )
   operations.show(
     'News',
     new GraphWidget({ title: 'Articles, claims, rejected uploads', left: counts, width: 8 }),
     new GraphWidget({
       title: 'Verdicts and alerts, by topic',
-      left: [search('Verdicts', ['service', 'topic', 'verdict']), search('Alerts', ['service', 'topic'])],
+      left: [search(['Verdicts-new', 'Verdicts-repeat', 'Verdicts-update', 'Verdicts-contradiction', 'Alerts'], 'Sum')],
       width: 8,
     }),
-    new GraphWidget({ title: 'Milliseconds of each stage, 99th percentile', left: times, width: 8 }),
+    new GraphWidget({
+      title: 'Milliseconds of each stage, 99th percentile',
+      left: [...times, search(['Time-judge', 'Time-publish'], 'p99')],
+      width: 8,
+    }),
   )
 }
 
 /** Whatever topics there are by then. */
-const search = (name: string, dimensions: string[]): MathExpression =>
+const search = (names: string[], statistic: string): MathExpression =>
   new MathExpression({
-    expression: `SEARCH('{${[METRICS, ...dimensions].join(',')}} MetricName="${name}"', 'Sum')`,
+    expression: `SEARCH('{${METRICS},service,topic} MetricName=(${names.map(name => `"${name}"`).join(' OR ')})', '${statistic}')`,
     usingMetrics: {},
     label: '',
   })

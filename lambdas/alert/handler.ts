@@ -32,14 +32,14 @@ async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submi
   const isOld = watched?.since != null && predates(watched.since, article, revisions)
   const texts = around(revisions, revision)
   const submission = { article, topic, backfill: backfill || isOld, ...texts }
-  const ruling = await deps.metrics.timed('judge', () => rule(deps.ledger, submission))
+  const ruling = await deps.metrics.timed('judge', () => rule(deps.ledger, submission), topic)
   const { status, claims, unjudged = 0 } = ruling
   deps.log.info('claims judged', { articleId, revision, topic, claims: claims.length, unjudged, status })
-  for (const { verdict } of claims) deps.metrics.count('Verdicts', 1, { topic, verdict })
+  for (const { verdict } of claims) deps.metrics.count(`Verdicts-${verdict}`, 1, topic)
   if (status !== 'pending') return
   const alert = alertOf(ruling)
   const reasons = reasonsFor(facetsOf(alert), await deps.notes.all())
-  await deps.metrics.timed('publish', () => deps.publisher.publish(alert, reasons))
+  await deps.metrics.timed('publish', () => deps.publisher.publish(alert, reasons), topic)
   await deps.ledger.markSent(ruling)
-  deps.metrics.count('Alerts', 1, { topic })
+  deps.metrics.count('Alerts', 1, topic)
 }

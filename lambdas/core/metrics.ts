@@ -1,24 +1,26 @@
+import type { VerdictName } from './novelty/types.ts'
+
 /** What happened, by the names that alarms and the dashboard know. */
 export type Counter =
   | 'Articles'
   | 'Claims'
   | 'Partial'
   | 'Rejected'
-  | 'Verdicts'
+  | `Verdicts-${VerdictName}`
   | 'Alerts'
   | 'ResentUploads'
   | 'ResentClaims'
   | 'SweepsCut'
-/** What takes time: `Time`, in milliseconds. */
-export type Stage = 'read' | 'extract' | 'store' | 'judge' | 'publish' | 'sweep'
+/** What takes time: `Time-judge`, in milliseconds. */
+export type Stage = 'read' | 'extract' | 'store' | 'judge' | 'publish'
 
-/** Of few values each: every combination is a metric that is paid for. */
-export type Dimensions = Partial<Record<'topic' | 'verdict', string>>
-
-/** Counts may be repeated with their message: they tell how much was done, not how much there is. None of it throws. */
+/**
+ * Counts may be repeated with their message: they tell how much was done, not how much there is. None of it throws. Each name is a metric
+ * that is paid for; of what belongs to a topic, each topic.
+ */
 export interface Metrics {
-  count(name: Counter, n?: number, dimensions?: Dimensions): void
-  timed<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>
+  count(name: Counter, n?: number, topic?: string): void
+  timed<T>(stage: Stage, work: () => T | Promise<T>, topic?: string): Promise<T>
   /** At the end of each invocation. */
   flush(): void
 }

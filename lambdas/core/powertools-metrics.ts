@@ -1,13 +1,17 @@
 import { MetricUnit, Metrics as Powertools } from '@aws-lambda-powertools/metrics'
-import type { Counter, Dimensions, Metrics, Stage } from './metrics.ts'
+import type { Counter, Metrics, Stage } from './metrics.ts'
 import { METRICS } from './store/keys.ts'
 
-/** Metrics as lines of the log, in CloudWatch's embedded format: one line per invocation and set of dimensions. */
+interface Measured {
+  counts: Map<Counter, number>
+  times: { stage: Stage; milliseconds: number }[]
+}
+
+/** Metrics as lines of the log, in CloudWatch's embedded format: one line per invocation and topic, for each costs what it is long. */
 export class PowertoolsMetrics implements Metrics {
   private readonly powertools: Powertools
   private readonly now: () => number
-  private readonly counts = new Map<string, { name: Counter; dimensions: Dimensions; n: number }>()
-  private readonly times: { stage: Stage; milliseconds: number }[] = []
+  private readonly measured = new Map<string | undefined, Measured>()
 
   /** `service`: the function's name, a dimension of each metric. */
   constructor(service: string, now: () => number = () => performance.now()) {
@@ -15,45 +19,34 @@ export class PowertoolsMetrics implements Metrics {
     this.now = now
   }
 
-  count(name: Counter, n = 1, dimensions: Dimensions = {}): void {
-    const key = JSON.stringify([name, dimensions])
-    const counted = this.counts.get(key)
-    this.counts.set(key, { name, dimensions, n: n + (counted?.n ?? 0) })
+  count(name: Counter, n = 1, topic?: string): void {
+    const { counts } = this.of(topic)
+    counts.set(name, n + (counts.get(name) ?? 0))
   }
 
-  async timed<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
+  async timed<T>(stage: Stage, work: () => T | Promise<T>, topic?: string): Promise<T> {
     const started = this.now()
     try {
       return await work()
     } finally {
-      this.times.push({ stage, milliseconds: this.now() - started })
+      this.of(topic).times.push({ stage, milliseconds: Math.round((this.now() - started) * 10) / 10 })
     }
   }
 
   flush(): void {
-    for (const together of groups([...this.counts.values()], ({ dimensions }) => dimensions)) {
-      for (const { name, n } of together) this.powertools.addMetric(name, MetricUnit.Count, n)
-      this.publish(together[0]!.dimensions)
+    for (const [topic, { counts, times }] of this.measured) {
+      for (const [name, n] of counts) this.powertools.addMetric(name, MetricUnit.Count, n)
+      for (const { stage, milliseconds } of times)
+        this.powertools.addMetric(`Time-${stage}`, MetricUnit.Milliseconds, milliseconds)
+      if (topic !== undefined) this.powertools.addDimension('topic', topic)
+      this.powertools.publishStoredMetrics()
     }
-    for (const together of groups(this.times, ({ stage }) => stage)) {
-      for (const { milliseconds } of together) this.powertools.addMetric('Time', MetricUnit.Milliseconds, milliseconds)
-      this.publish({ stage: together[0]!.stage })
-    }
-    this.counts.clear()
-    this.times.length = 0
+    this.measured.clear()
   }
 
-  private publish(dimensions: Record<string, string>): void {
-    for (const [name, value] of Object.entries(dimensions)) this.powertools.addDimension(name, value)
-    this.powertools.publishStoredMetrics()
+  private of(topic: string | undefined): Measured {
+    const measured = this.measured.get(topic) ?? { counts: new Map(), times: [] }
+    this.measured.set(topic, measured)
+    return measured
   }
-}
-
-function groups<T>(all: readonly T[], by: (one: T) => unknown): T[][] {
-  const found = new Map<string, T[]>()
-  for (const one of all) {
-    const key = JSON.stringify(by(one))
-    found.set(key, [...(found.get(key) ?? []), one])
-  }
-  return [...found.values()]
 }
