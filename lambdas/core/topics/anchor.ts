@@ -15,9 +15,14 @@ export function isAnchor(step: Step): boolean {
   return step.kind === 'word' || step.options.every(option => isAnchor(option[0]!))
 }
 
-/** The first anchor of a phrase that has one. */
+const COMMON = new Set(
+  'a all an any by for from in is its no not of on the their this that those to was with'.split(' '),
+)
+
+/** The first anchor of a phrase that has one; rather one that few sentences hold: "the road" is looked up by "road". */
 export function anchorOf(steps: readonly Step[]): Anchor {
-  const at = steps.findIndex(isAnchor)
+  const rare = steps.findIndex(step => isAnchor(step) && ![...firstWords(step)].some(word => COMMON.has(word)))
+  const at = rare === -1 ? steps.findIndex(isAnchor) : rare
   const before = width(steps.slice(0, at))
   return { words: firstWords(steps[at]!), before, effort: (before.max - before.min + 1) * effortOf(steps) }
 }

@@ -6,7 +6,7 @@ export const MAX_TOPIC_BYTES = 100_000
 /** In all its lists. */
 export const MOST_PHRASES = 300
 export const LONGEST_PHRASE = 500
-/** Steps that may be tried wherever one word stands: every word of every article is looked up. The shipped topics need 600. */
+/** Steps that may be tried wherever one word stands: every word of every article is looked up. The shipped topics need 1,000. */
 const MOST_EFFORT = 2_000
 
 interface Excess {

@@ -16,7 +16,7 @@ export interface Phrase {
 /** How many words a `*` may skip: enough for a name and its title, too few to reach the next clause. */
 const WIDEST_GAP = 6
 const MOST_STEPS = 12
-/** What it may take to try a phrase from one word on. The shipped topics need 310. */
+/** What it may take to try a phrase from one word on. The shipped topics need 560. */
 const MOST_EFFORT = 1_000
 const TOKEN = /\(([^()]*)\)(\??)|(\S+)/g
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}'’.-]*$/u

@@ -34,15 +34,18 @@ export function outletStatements(
   const sentences = [...new Set(untold.map(hit => hit.sentence))]
   const clauses = sentences.flatMap(sentence => clausesOf(doc, doc.sentences[sentence]!))
   const speaking = attributions.filter(attribution => speaks(doc, attribution))
-  const isAttributed = attributedTerms(doc, speaking)
+  const { isContent, isAttributed } = attributedTerms(doc, speaking)
   const found: OutletStatement[] = []
   let next = 0
   for (const clause of clauses) {
     const hits: TopicHit[] = []
     while (next < untold.length && untold[next]!.first < clause[1]) hits.push(untold[next++]!)
     if (hits.length === 0) continue
-    const own = ownTerms(doc, clause, index => isAttributed(index, clause))
-    const told = hits.filter(hit => own.some(term => term.index === hit.first))
+    const { left, lost } = ownTerms(doc, clause, index => isAttributed(index, clause))
+    const own = [...lost.filter(term => !isContent.has(term.index)), ...left]
+    // "said Torosian, who led their delegation": what is told in passing of a speaker is news only where it names the topic.
+    const isAside = (hit: TopicHit) => lost.length > 0 && hit.rule === 'topic/short'
+    const told = hits.filter(hit => !isAside(hit) && own.some(term => term.index === hit.first))
     if (told.length === 0) continue
     const run = runAround(own, told[0]!.first)
     const terms = states(run, told) ? run : own
@@ -71,31 +74,40 @@ function wordsOf(terms: readonly Term[]): string {
   return terms.map(term => term.text).join(' ')
 }
 
-type IsAttributed = (index: number, clause: readonly [number, number]) => boolean
+interface AttributedTerms {
+  isContent: ReadonlySet<number>
+  /** Whether a term is in an attribution's content, or in the source or cue of one whose cue stands in the clause. */
+  isAttributed: (index: number, clause: readonly [number, number]) => boolean
+}
 
-/** Whether a term is in an attribution's content, or in the source or cue of one whose cue stands in the clause. */
-function attributedTerms(doc: Doc, attributions: readonly Attribution[]): IsAttributed {
-  const inContent = new Set<number>()
+function attributedTerms(doc: Doc, attributions: readonly Attribution[]): AttributedTerms {
+  const isContent = new Set<number>()
   const cueOf = new Map<number, number>()
   for (const { source, cue, content } of attributions) {
-    for (const { index } of termsIn(doc, content.spans)) inContent.add(index)
+    for (const { index } of termsIn(doc, content.spans)) isContent.add(index)
     const at = termsIn(doc, cue.spans)[0]?.index ?? -1
     for (const { index } of termsIn(doc, [...(source?.spans ?? []), ...cue.spans])) cueOf.set(index, at)
   }
-  return (index, [first, last]) => {
+  const isAttributed: AttributedTerms['isAttributed'] = (index, [first, last]) => {
     const cue = cueOf.get(index) ?? -1
-    return inContent.has(index) || (first <= cue && cue < last)
+    return isContent.has(index) || (first <= cue && cue < last)
   }
+  return { isContent, isAttributed }
 }
 
-function ownTerms(doc: Doc, [first, last]: [number, number], isAttributed: (index: number) => boolean): Term[] {
+/** What attributions leave over of a clause; and where that begins with "who", what stands before it. */
+function ownTerms(
+  doc: Doc,
+  [first, last]: [number, number],
+  isAttributed: (index: number) => boolean,
+): { left: Term[]; lost: Term[] } {
   let start = afterDateline(doc, first)
   while (start < last && LEAD_IN.test(doc.terms[start]!.normal)) start++
   const clause = doc.terms.slice(start, last - timeTail(doc, first, last))
-  const own = clause.filter(term => !isAttributed(term.index))
+  const left = clause.filter(term => !isAttributed(term.index))
   // "China, which brokered a truce, urged …": what is told of it needs its name.
-  const lost = RELATIVE.test(own[0]?.normal ?? '') ? clause.slice(0, own[0]!.index - start) : []
-  return [...lost, ...own]
+  const lost = RELATIVE.test(left[0]?.normal ?? '') ? clause.slice(0, left[0]!.index - start) : []
+  return { left, lost }
 }
 
 /** How many terms stand after the clause's last comma, where they only count the time to the next clause. */

@@ -209,6 +209,15 @@ describe('the outlet’s own statement', () => {
     expect(outlet('The ministry declined to comment on the ceasefire.')).toEqual([])
     expect(outlet('Reports of ceasefire violations could not be verified.')).toEqual([])
   })
+  it('is none in what is said in passing of a speaker', () => {
+    const { claims } = claimsOf(
+      'The ceasefire began. Aram Bek, who led the delegation, said that no town was given up.',
+      {
+        attributions: [{ source: 'Aram Bek', cue: 'said', content: 'that no town was given up' }],
+      },
+    )
+    expect(claims.map(({ content }) => content.text)).toEqual(['The ceasefire began', 'that no town was given up'])
+  })
   it('keeps the name that a relative clause tells of', () => {
     const { claims } = claimsOf('China, which brokered a cease-fire in January, urged calm.', {
       attributions: [{ source: 'China', cue: 'urged', class: 'order', content: 'calm' }],
