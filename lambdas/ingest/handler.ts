@@ -81,14 +81,21 @@ async function submit(
   revisions: readonly Revision[],
   backfill: boolean,
 ): Promise<void> {
-  const { revision } = article
   const articleId = article.extraction.article.id
-  const { earlier, later } = around(revisions, revision)
+  const { earlier, later } = around(revisions, article.revision)
   const textOf = (other: Revision | null) => other && deps.articles.get(articleId, other.revision)
   const [before, after] = await Promise.all([textOf(earlier), textOf(later)])
-  for (const topic of new Set([article, before].flatMap(text => (text ? topicsOf(text) : [])))) {
-    if (after && !topicsOf(after).includes(topic))
-      await deps.claims.submit({ articleId, revision: after.revision, topic, backfill })
-    await deps.claims.submit({ articleId, revision, topic, backfill })
+  const topics = [...new Set([article, before].flatMap(text => (text ? topicsOf(text) : [])))]
+  const under = (text: { revision: string }) => (topic: string) => ({
+    articleId,
+    revision: text.revision,
+    topic,
+    backfill,
+  })
+  // Apart from the text's own, for of one request any part may fail.
+  if (after) {
+    const dropped = topics.filter(topic => !topicsOf(after).includes(topic))
+    await deps.claims.submit(dropped.map(under(after)))
   }
+  await deps.claims.submit(topics.map(under(article)))
 }

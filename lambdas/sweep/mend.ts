@@ -25,10 +25,9 @@ export async function mend(deps: Deps, key: string): Promise<Sent> {
     deps.log.info('upload sent again', { id: article?.id ?? rejectionId(ref) })
     return { uploads: 1, claims: 0 }
   }
-  for (const { articleId, revision, topic } of pending) {
-    await deps.claims.submit({ articleId, revision, topic, backfill: key.startsWith(BACKFILL_PREFIX) })
-    deps.log.info('claims sent again', { articleId, topic })
-  }
+  const backfill = key.startsWith(BACKFILL_PREFIX)
+  await deps.claims.submit(pending.map(each => ({ ...each, backfill })))
+  for (const { articleId, topic } of pending) deps.log.info('claims sent again', { articleId, topic })
   return { uploads: 0, claims: pending.length }
 }
 

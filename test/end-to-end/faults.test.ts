@@ -72,9 +72,9 @@ function handlers({ table, alerts, submitted }: World, through: ReturnType<typeo
     },
   }
   const claims = {
-    submit: (message: Submitted) =>
+    submit: (messages: readonly Submitted[]) =>
       through(async () => {
-        submitted.push(message)
+        submitted.push(...messages)
       }),
   }
   const publisher = {

@@ -62,7 +62,7 @@ async function upload(key: string, body: string, metadata: Record<string, string
 /** Reads the upload as ingest does, and loses what it tells the claims queue. */
 async function readAndLose(key: string): Promise<Submitted[]> {
   const lost: Submitted[] = []
-  const submit = async (message: Submitted) => void lost.push(message)
+  const submit = async (messages: readonly Submitted[]) => void lost.push(...messages)
   const uploads = new S3Uploads(cloud.clients.s3, bucket)
   const ingest = createIngestHandler({
     timeLimit: unlimited,

@@ -5,7 +5,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { textHash } from '../../lambdas/core/article/identity.ts'
@@ -33,6 +33,7 @@ beforeAll(async () => {
 beforeEach(() => {
   s3.reset()
   sqs.reset()
+  sqs.on(SendMessageBatchCommand).resolves({})
   lines = []
 })
 afterAll(() => engine.close())
@@ -62,6 +63,9 @@ const upload = (body: string | Uint8Array, given: Partial<GetObjectCommandOutput
   } as unknown as GetObjectCommandOutput['Body']
   return { Body, ContentLength: bytes.length, LastModified: new Date('2023-09-24T11:00:00Z'), ...given }
 }
+/** The messages that were handed on, in order. */
+const handedOn = () => sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args }) => args[0].input.Entries!)
+const bodies = () => handedOn().map(({ MessageBody }) => JSON.parse(MessageBody!))
 const s3Error = (name: string) => new S3ServiceException({ name, $fault: 'client', $metadata: {} })
 const NOTHING_FAILED = { batchItemFailures: [] }
 
@@ -146,7 +150,8 @@ describe('ingest', () => {
     await articles.put(aStoredArticle({ id: 'two', text: 'Two.', claims, revision: kept.revision }))
     s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'two' } }))
     await handle(notification('articles/two.txt'))
-    const sent = sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input)
+    const sent = handedOn()
+    expect(sqs.commandCalls(SendMessageBatchCommand)).toHaveLength(1)
     expect(sent.map(({ MessageGroupId }) => MessageGroupId)).toEqual(['corridor', 'talks'])
     expect(JSON.parse(sent[0]!.MessageBody!)).toEqual({
       articleId: 'two',
@@ -161,21 +166,20 @@ describe('ingest', () => {
     s3.on(GetObjectCommand).resolves(upload('Nothing of it.', { Metadata: { id: 'dropped', published: '2023-09-25' } }))
     await handle(notification('articles/dropped.txt'))
     const { revision } = (await articles.get('dropped'))!
-    expect(sqs.commandCalls(SendMessageCommand)).toHaveLength(0)
-    const handedOn = () =>
-      sqs.commandCalls(SendMessageCommand).map(({ args }) => JSON.parse(args[0].input.MessageBody!).revision)
+    expect(handedOn()).toEqual([])
+    const revisions = () => bodies().map(body => body.revision)
 
     const old = 'It was there.'
     const oldRevision = textHash(old).slice(0, 32)
     await articles.put(aStoredArticle({ id: 'dropped', text: old, revision: oldRevision }))
     s3.on(GetObjectCommand).resolves(upload(old, { Metadata: { id: 'dropped', published: '2023-09-24T10:00:00Z' } }))
     await handle(notification('articles/dropped-old.txt'))
-    expect(handedOn()).toEqual([revision, oldRevision])
+    expect(revisions()).toEqual([revision, oldRevision])
 
-    sqs.reset()
+    sqs.resetHistory()
     s3.on(GetObjectCommand).resolves(upload('Nothing of it.', { Metadata: { id: 'dropped', published: '2023-09-25' } }))
     await handle(notification('articles/dropped.txt', 'v2'))
-    expect(handedOn()).toEqual([revision])
+    expect(revisions()).toEqual([revision])
   })
 
   it('never hands a correction on as backfill because an earlier text of it is filled in', async () => {
@@ -187,13 +191,23 @@ describe('ingest', () => {
     )
     s3.on(GetObjectCommand).resolves(upload('It was shut.', { Metadata: metadata }))
     await handle(notification('articles/backfill/filled-in.txt'))
-    const sent = sqs.commandCalls(SendMessageCommand).map(({ args }) => JSON.parse(args[0].input.MessageBody!))
-    expect(sent).toMatchObject([{ revision: textHash('It was shut.').slice(0, 32), topic: 'corridor', backfill: true }])
+    expect(bodies()).toMatchObject([
+      { revision: textHash('It was shut.').slice(0, 32), topic: 'corridor', backfill: true },
+    ])
   })
 
-  it('tries again where the hand-over fails, though the article is stored', async () => {
+  it.each([
+    ['fails', () => sqs.on(SendMessageBatchCommand).rejects(new Error('down'))],
+    [
+      'takes some of the messages only',
+      () =>
+        sqs
+          .on(SendMessageBatchCommand)
+          .resolves({ Failed: [{ Id: '1', Code: 'InternalError', SenderFault: false }], Successful: [] }),
+    ],
+  ])('tries again where the hand-over %s, though the article is stored', async (_how, arrange) => {
     s3.on(GetObjectCommand).resolves(upload('Kept.', { Metadata: { id: 'two' } }))
-    sqs.on(SendMessageCommand).rejects(new Error('down'))
+    arrange()
     expect(await handle(notification('articles/two.txt'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
   })
 

@@ -11,6 +11,6 @@ export const Submitted = z.object({
 export type Submitted = z.infer<typeof Submitted>
 
 export interface ClaimsQueue {
-  /** May be repeated; judging twice is judging once. */
-  submit(submitted: Submitted): Promise<void>
+  /** May be repeated; judging twice is judging once. Where it throws, any of them may have been taken. */
+  submit(submitted: readonly Submitted[]): Promise<void>
 }

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs'
 import type { ClaimsQueue, Submitted } from './claims-queue.ts'
+
+/** So many messages are one request, and cost what one costs. */
+const AT_ONCE = 10
+
+/** The queue took the request and not all of its messages. */
+export class NotAllTaken extends Error {
+  override name = 'NotAllTaken'
+}
 
 export class SqsClaimsQueue implements ClaimsQueue {
   private readonly client: SQSClient
@@ -11,16 +19,22 @@ export class SqsClaimsQueue implements ClaimsQueue {
     this.url = url
   }
 
-  async submit(submitted: Submitted): Promise<void> {
-    const body = JSON.stringify(submitted)
-    await this.client.send(
-      new SendMessageCommand({
-        QueueUrl: this.url,
-        MessageBody: body,
-        // One group per topic: judging is serial within a topic.
-        MessageGroupId: submitted.topic,
-        MessageDeduplicationId: createHash('sha256').update(body).digest('hex'),
-      }),
-    )
+  async submit(all: readonly Submitted[]): Promise<void> {
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const Entries = all.slice(from, from + AT_ONCE).map(entryOf)
+      const { Failed = [] } = await this.client.send(new SendMessageBatchCommand({ QueueUrl: this.url, Entries }))
+      if (Failed.length > 0) throw new NotAllTaken(`${Failed.length} of ${Entries.length} messages were not taken`)
+    }
+  }
+}
+
+function entryOf(submitted: Submitted, nth: number): SendMessageBatchRequestEntry {
+  const body = JSON.stringify(submitted)
+  return {
+    Id: String(nth),
+    MessageBody: body,
+    // One group per topic: judging is serial within a topic.
+    MessageGroupId: submitted.topic,
+    MessageDeduplicationId: createHash('sha256').update(body).digest('hex'),
   }
 }

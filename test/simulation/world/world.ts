@@ -1,4 +1,4 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import type { Submitted } from '../../../lambdas/core/claims/claims-queue.ts'
 import type { Random } from '../random.ts'
 import { HOUR, type Scenario } from '../scenario.ts'
@@ -111,13 +111,21 @@ export class World {
   }
 
   private submit(command: unknown): Record<string, unknown> {
-    if (!(command instanceof SendMessageCommand))
+    if (!(command instanceof SendMessageBatchCommand))
       throw new Error(`the simulated claims queue doesn't know ${command?.constructor.name}`)
-    const { MessageBody, MessageGroupId: group, MessageDeduplicationId: deduplication } = command.input
-    if (!group || !deduplication) throw new Error('a FIFO queue asks for a group and a deduplication id')
-    const isTaken = this.claims.send(this.clock.now, MessageBody!, { group, deduplication })
-    this.history.submitted(MessageBody!, isTaken, this.clock.now)
-    return {}
+    const entries = command.input.Entries ?? []
+    if (entries.length < 1 || entries.length > 10) throw new Error(`a batch has 1 to 10 entries, not ${entries.length}`)
+    const Failed = []
+    for (const { Id, MessageBody, MessageGroupId: group, MessageDeduplicationId: deduplication } of entries) {
+      if (!group || !deduplication) throw new Error('a FIFO queue asks for a group and a deduplication id')
+      if (this.faults.onDelivery('claims: not all taken')) {
+        Failed.push({ Id, Code: 'InternalError', SenderFault: false })
+        continue
+      }
+      const isTaken = this.claims.send(this.clock.now, MessageBody!, { group, deduplication })
+      this.history.submitted(MessageBody!, isTaken, this.clock.now)
+    }
+    return { Failed }
   }
 
   /** One call to a service, with whatever becomes of it. */
