@@ -20,10 +20,12 @@ const ASSUMED = {
   apiCpuMs: 5,
   /** Of each function's call, metrics included, and of the API's access log. */
   logBytes: { api: 200, ingest: 1_500, alert: 2_200, request: 300 },
-  /** Of our own: ingest 7, alert 5 for each of two topics and 2, sweep 4. */
-  metrics: 23,
+  /** Of our own: ingest 7, alert 5 for each of two topics and 2, sweep 6. */
+  metrics: 25,
   /** How often the sweep looks at an upload, what it reads each time beside the object, and how long it takes: eight at a time. */
   sweep: { looks: 2, readUnits: 2, readUnitsOfARuling: 2, ms: 10 },
+  /** How many a month, each priced as a watched article, and how long the sweep waits for one beyond its own work. */
+  canaries: { perMonth: 730, seconds: 5 },
   /** Beyond one a second, which is in the monthly costs. */
   tracedShare: 0.05,
 }
@@ -50,7 +52,7 @@ export async function run(_args: string[]): Promise<boolean> {
       ['total', '', total(usual).toFixed(2), '', total(watched).toFixed(2)],
     ],
   )
-  printMonthly(template)
+  printMonthly(template, total(watched))
   return total(usual) <= MOST_DOLLARS
 }
 
@@ -115,14 +117,17 @@ function memoryOf(template: Template, name: string): number {
 }
 
 /** What stands costs this whether or not an article comes; data at rest and deliveries come on top. */
-function printMonthly(template: Template): void {
+function printMonthly(template: Template, perMillion: number): void {
   const { perMonth, deliveriesPerMillion: deliveries } = prices
   const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').length
   const metrics = ASSUMED.metrics * perMonth.metric
-  const standing = alarms * perMonth.alarm + metrics + perMonth.dashboard + perMonth.key
+  const { perMonth: sent, seconds } = ASSUMED.canaries
+  const waiting = ((sent * seconds * memoryOf(template, 'sweep')) / 1024) * prices.lambdaArmGbSecond
+  const canaries = (sent * perMillion) / 1e6 + waiting
+  const standing = alarms * perMonth.alarm + metrics + perMonth.dashboard + perMonth.key + canaries
   const traces = ((30 * 86_400) / 1e6) * prices.perMillion.traces
   console.log(
-    `\nA month of prod: $${standing.toFixed(2)} (${alarms} alarms, ${ASSUMED.metrics} metrics, a dashboard, a key).`,
+    `\nA month of prod: $${standing.toFixed(2)} (${alarms} alarms, ${ASSUMED.metrics} metrics, a dashboard, a key, and $${canaries.toFixed(2)} for ${sent} canaries).`,
   )
   console.log(`Traces, of one call a second at most: up to $${traces.toFixed(2)} a month.`)
   console.log(

@@ -1,12 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { GraphWidget, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Alias } from 'aws-cdk-lib/aws-kms'
+import { Alias, type IAlias } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
-import { type Binding, bind, together } from './binding.ts'
+import { type Binding, bind, setting, together } from './binding.ts'
 import type { Operations } from './operations.ts'
 
 /** Where people subscribe; filter policies pick by topic, verdict, outlet and entity. */
@@ -19,8 +19,7 @@ export class AlertsTopic extends Construct {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', {
       displayName: 'Claimwire alerts',
-      // Free, and needs no grant: AWS lets every principal of the account use it through SNS.
-      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
+      masterKey: snsKey(this),
       enforceSSL: true,
     })
     this.deadLetters = deadLettersOf(this, this.topic)
@@ -71,13 +70,16 @@ export class AlertsTopic extends Construct {
 
   /** Its ARN needs no right: SNS sends to it. */
   deadLettersArn(): Binding {
-    return { value: this.deadLetters.queueArn, grant: () => {} }
+    return setting(this.deadLetters.queueArn)
   }
 
   private metric(name: string): Metric {
     return this.topic.metric(name, { statistic: 'sum' })
   }
 }
+
+/** Free, and needs no grant: AWS lets every principal of the account use it through SNS. */
+export const snsKey = (scope: Construct): IAlias => Alias.fromAliasName(scope, 'Key', 'alias/aws/sns')
 
 /** What SNS could not deliver lies here, each alert with the subscription that it was for. */
 function deadLettersOf(scope: Construct, topic: Topic): Queue {

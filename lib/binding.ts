@@ -12,6 +12,9 @@ export function bind(value: string, resourceArns: string[], ...actions: string[]
   return { value, grant: grantee => Grant.addToPrincipal({ grantee, actions, resourceArns }) }
 }
 
+/** A value that needs no right. */
+export const setting = (value: string | number): Binding => ({ value: String(value), grant: () => {} })
+
 /** A value with what several bindings of it grant. */
 export function together(first: Binding, ...others: Binding[]): Binding {
   const grant = (to: IGrantable) => {

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs'
 import type { AlertEnv } from '../lambdas/alert/env.ts'
 import type { IngestEnv } from '../lambdas/ingest/env.ts'
 import { AlertsTopic } from './alerts-topic.ts'
+import { setting, together } from './binding.ts'
+import { Canary } from './canary.ts'
 import { ClaimsQueue } from './claims-queue.ts'
 import { Operations } from './operations.ts'
 import { OwnAccountOnly } from './own-account-only.ts'
@@ -27,6 +29,7 @@ export class PipelineStack extends Stack {
     const uploads = new Uploads(this, 'Uploads', { consumerTimeout: INGEST_TIMEOUT, operations })
     const claims = new ClaimsQueue(this, 'Claims', { consumerTimeout: ALERT_TIMEOUT, operations })
     const alerts = new AlertsTopic(this, 'Alerts', { operations })
+    const canary = new Canary(this, 'Canary', { operations })
 
     const ingest = new PipelineFunction<IngestEnv>(this, 'Ingest', {
       entry: 'lambdas/ingest/index.ts',
@@ -44,7 +47,11 @@ export class PipelineStack extends Stack {
 
     const alert = new PipelineFunction<AlertEnv>(this, 'Alert', {
       entry: 'lambdas/alert/index.ts',
-      bindings: { TABLE_NAME: alertTable(store), ALERTS_TOPIC_ARN: alerts.publishable() },
+      bindings: {
+        TABLE_NAME: alertTable(store),
+        ALERTS_TOPIC_ARN: alerts.publishable(),
+        CANARY_TOPIC_ARN: canary.publishable(),
+      },
       timeout: ALERT_TIMEOUT,
       memorySize: 512,
       operations,
@@ -66,9 +73,10 @@ export class PipelineStack extends Stack {
     new Sweep(this, 'Sweep', {
       bindings: {
         TABLE_NAME: sweepTable(store),
-        BUCKET_NAME: uploads.listable(),
+        BUCKET_NAME: together(uploads.listable(), uploads.canaryWritable()),
         ARTICLES_QUEUE_URL: uploads.notifiable(),
         CLAIMS_QUEUE_URL: claims.sendable(),
+        CANARY_SECONDS: setting(stage.alarms.canarySeconds),
       },
       operations,
     })

@@ -33,6 +33,8 @@ export interface AlarmThresholds {
   serverErrors: number
   /** Hours without a new article; null where nobody expects one. */
   silentHours: number | null
+  /** How long the article that tries the pipeline may take to its alert; under four minutes. */
+  canarySeconds: number
 }
 
 const STAGES = {
@@ -45,7 +47,7 @@ const STAGES = {
     apiConcurrency: null,
     throttle: { perSecond: 10, burst: 20 },
     auth: { kind: 'iam' },
-    alarms: { waitMinutes: 15, errors: 1, serverErrors: 1, silentHours: null },
+    alarms: { waitMinutes: 15, errors: 1, serverErrors: 1, silentHours: null, canarySeconds: 120 },
     alarmEmail: null,
   },
   prod: {
@@ -57,7 +59,7 @@ const STAGES = {
     apiConcurrency: 50,
     throttle: { perSecond: 100, burst: 200 },
     auth: { kind: 'iam' },
-    alarms: { waitMinutes: 5, errors: 1, serverErrors: 1, silentHours: 24 },
+    alarms: { waitMinutes: 5, errors: 1, serverErrors: 1, silentHours: 24, canarySeconds: 120 },
     alarmEmail: null,
   },
 } satisfies Record<string, Stage>

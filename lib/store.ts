@@ -2,7 +2,7 @@ import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { PARTITION_KEY, SORT_KEY } from '../lambdas/core/store/keys.ts'
+import { EXPIRES, PARTITION_KEY, SORT_KEY } from '../lambdas/core/store/keys.ts'
 import type { Binding } from './binding.ts'
 import type { Operations } from './operations.ts'
 import { removal } from './stages.ts'
@@ -17,6 +17,7 @@ export class Store extends Construct {
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
       sortKey: { name: SORT_KEY, type: AttributeType.STRING },
+      timeToLiveAttribute: EXPIRES,
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

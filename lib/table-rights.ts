@@ -1,5 +1,6 @@
 import {
   ARTICLES,
+  ASIDE,
   bodyOf,
   filedUnder,
   REJECTED,
@@ -25,7 +26,8 @@ export const ingestTable = (store: Store): Binding =>
   together(
     store.may('Query', BODIES, REVISIONS, TOPICS),
     store.may('GetItem', OWN_TOPICS),
-    store.may('PutItem', BODIES, REVISIONS, ARTICLES, REJECTED, rejectedOf('*')),
+    // The canary is listed aside, and never rejected or revised.
+    store.may('PutItem', BODIES, REVISIONS, ARTICLES, ARTICLES + ASIDE, REJECTED, rejectedOf('*')),
     store.may('DeleteItem', ARTICLES),
   )
 

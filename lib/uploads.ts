@@ -10,10 +10,11 @@ import {
 } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { UPLOAD_PREFIX } from '../lambdas/core/store/keys.ts'
+import { CANARY_KEY, CANARY_PREFIX, UPLOAD_PREFIX } from '../lambdas/core/store/keys.ts'
 import { acknowledge } from './acknowledge.ts'
 import { type Binding, bind, together } from './binding.ts'
 import type { Operations } from './operations.ts'
+import { ownMetric } from './own-metric.ts'
 import { QueueDestination } from './queue-destination.ts'
 import { removal } from './stages.ts'
 import { workQueue } from './work-queue.ts'
@@ -33,7 +34,10 @@ export class Uploads extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        { prefix: CANARY_PREFIX, noncurrentVersionExpiration: Duration.days(1) },
+      ],
       removalPolicy: removal(operations.stage),
       notificationsHandlerRole: notifierRole(this),
     })
@@ -68,11 +72,12 @@ export class Uploads extends Construct {
     const { silentHours } = operations.stage.alarms
     if (silentHours === null) return
     operations.alarm(this, 'SilenceAlarm', {
-      metric: this.queue.metricNumberOfMessagesSent({ period: Duration.hours(1), statistic: 'sum' }),
+      // Of the function, which doesn't count the canary; the queue would.
+      metric: ownMetric('Articles', 'ingest').with({ period: Duration.hours(1) }),
       periods: silentHours,
       onSilence: true,
       impact:
-        'No article has come for hours: what feeds the pipeline may have stopped, and nobody is alerted of anything.',
+        'No new article has been stored for hours: what feeds the pipeline may have stopped, and nobody is alerted of anything.',
       runbook: 'No articles',
     })
   }
@@ -98,6 +103,11 @@ export class Uploads extends Construct {
 
   writable(): Binding {
     return bind(this.bucket.bucketName, [this.bucket.arnForObjects(`${UPLOAD_PREFIX}*`)], 's3:PutObject')
+  }
+
+  /** The one object that is there to see whether it arrives. */
+  canaryWritable(): Binding {
+    return bind(this.bucket.bucketName, [this.bucket.arnForObjects(CANARY_KEY)], 's3:PutObject')
   }
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { ARTICLES, loadFixtures, loadStory } from '../fixtures/load.ts'
 import type { Alert } from '../lambdas/core/notify/alert.ts'
+import { CANARY } from '../lambdas/core/store/keys.ts'
 import { type ExitCode, exit } from './cli/exit.ts'
 import { printAlert } from './cli/format/alert.ts'
 import { connect } from './cli/http/client.ts'
@@ -63,7 +64,7 @@ function listen(cloud: LocalCloud, io: Io, progress: Progress) {
   let printing = Promise.resolve()
   cloud.onPublished(({ message }) => {
     const alert = JSON.parse(message.default) as Alert
-    if (seen.has(alert.id)) return
+    if (alert.topic === CANARY || seen.has(alert.id)) return
     seen.add(alert.id)
     printing = printing.then(() => {
       progress.clear()

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-const schema = z.object({ TABLE_NAME: z.string().min(1), ALERTS_TOPIC_ARN: z.string().startsWith('arn:') })
+const Arn = z.string().startsWith('arn:')
+const schema = z.object({ TABLE_NAME: z.string().min(1), ALERTS_TOPIC_ARN: Arn, CANARY_TOPIC_ARN: Arn })
 
 export type AlertEnv = z.infer<typeof schema>
 

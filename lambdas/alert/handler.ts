@@ -5,6 +5,7 @@ import { Submitted } from '../core/claims/claims-queue.ts'
 import { headOf, rule } from '../core/ledger/rule.ts'
 import { alertOf } from '../core/notify/alert.ts'
 import { facetsOf } from '../core/notify/facets.ts'
+import { CANARY } from '../core/store/keys.ts'
 import { reasonsFor } from '../core/subscriptions/notes.ts'
 import { predates } from '../core/topics/predates.ts'
 import type { Deps } from './deps.ts'
@@ -12,10 +13,10 @@ import { ArticleMissing } from './errors.ts'
 
 /** Judges an article's claims under one topic and tells of what is new: kept as pending, published, marked as sent. */
 export function createHandler(deps: Deps) {
-  return batchHandler(
-    (record: SQSRecord, log) => judge({ ...deps, log }, Submitted.parse(JSON.parse(record.body))),
-    deps,
-  )
+  return batchHandler(async (record: SQSRecord, log) => {
+    const submitted = Submitted.parse(JSON.parse(record.body))
+    await judge({ ...deps, ...(submitted.topic === CANARY && deps.canary), log }, submitted)
+  }, deps)
 }
 
 async function judge(deps: Deps, { articleId, revision, topic, backfill }: Submitted): Promise<void> {

@@ -11,8 +11,9 @@ export type Counter =
   | 'ResentUploads'
   | 'ResentClaims'
   | 'SweepsCut'
+  | 'CanariesArrived'
 /** What takes time: `Time-judge`, in milliseconds. */
-export type Stage = 'read' | 'extract' | 'store' | 'judge' | 'publish'
+export type Stage = 'read' | 'extract' | 'store' | 'judge' | 'publish' | 'canary'
 
 /**
  * Counts may be repeated with their message: they tell how much was done, not how much there is. None of it throws. Each name is a metric

@@ -1,9 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { CANARY_TOPIC } from '../core/canary.ts'
 import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
 import { SqsClaimsQueue } from '../core/claims/sqs-claims-queue.ts'
 import { jsonLog, type Log } from '../core/log.ts'
-import type { Metrics } from '../core/metrics.ts'
+import { type Metrics, unmeasured } from '../core/metrics.ts'
 import { PowertoolsMetrics } from '../core/powertools-metrics.ts'
 import type { ArticleStore } from '../core/store/article-store.ts'
 import { CachedTopics } from '../core/store/cached-topics.ts'
@@ -18,6 +19,7 @@ import { timeLimit } from './time-limit.ts'
 
 /** Some four times what the longest article takes to parse, and a third of the function's timeout. What is stored is not read again. */
 const READ_MS = 20_000
+const CANARY_TOPICS = [CANARY_TOPIC]
 
 export interface Deps {
   articles: ArticleStore
@@ -28,6 +30,8 @@ export interface Deps {
   timeLimit: () => () => boolean
   log: Log
   metrics: Metrics
+  /** What stands in for these where the upload is the canary. */
+  canary?: Pick<Deps, 'articles' | 'topics' | 'metrics'>
 }
 
 export function createDeps(env: IngestEnv): Deps {
@@ -40,5 +44,10 @@ export function createDeps(env: IngestEnv): Deps {
     timeLimit: timeLimit(READ_MS),
     log: jsonLog,
     metrics: new PowertoolsMetrics('ingest'),
+    canary: {
+      articles: new DynamoArticleStore(table.aside()),
+      topics: { all: async () => CANARY_TOPICS },
+      metrics: unmeasured,
+    },
   }
 }

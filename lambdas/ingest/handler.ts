@@ -8,7 +8,7 @@ import { type StoredArticle, topicsOf } from '../core/article/stored-article.ts'
 import { batchHandler } from '../core/batch.ts'
 import { read } from '../core/extract/extract.ts'
 import { fingerprint } from '../core/ledger/fingerprint.ts'
-import { BACKFILL_PREFIX } from '../core/store/keys.ts'
+import { BACKFILL_PREFIX, CANARY_PREFIX } from '../core/store/keys.ts'
 import { uploadsIn } from '../core/uploads/upload-event.ts'
 import { asUpload, rejectionId } from '../core/uploads/upload-record.ts'
 import type { UploadRef } from '../core/uploads/uploads.ts'
@@ -17,7 +17,10 @@ import type { Deps } from './deps.ts'
 /** From an upload to what is stored of it, and on to the judging of its claims. Safe to repeat at any point. */
 export function createHandler(deps: Deps) {
   return batchHandler(async (record: SQSRecord, log) => {
-    for (const upload of uploadsIn(record.body)) await ingest({ ...deps, log }, upload)
+    for (const upload of uploadsIn(record.body)) {
+      const isCanary = upload.key.startsWith(CANARY_PREFIX)
+      await ingest({ ...deps, ...(isCanary && deps.canary), log }, upload)
+    }
   }, deps)
 }
 

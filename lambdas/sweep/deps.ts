@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { ClaimsQueue } from '../core/claims/claims-queue.ts'
@@ -13,7 +14,7 @@ import { openTable } from '../core/store/open-table.ts'
 import { S3UploadList } from '../core/uploads/s3-upload-list.ts'
 import { S3Uploads } from '../core/uploads/s3-uploads.ts'
 import { SqsUploadNotices } from '../core/uploads/sqs-upload-notices.ts'
-import type { UploadList, UploadNotices, Uploads } from '../core/uploads/uploads.ts'
+import type { UploadList, UploadNotices, Uploads, UploadTarget } from '../core/uploads/uploads.ts'
 import type { SweepEnv } from './env.ts'
 
 export interface Deps {
@@ -27,15 +28,24 @@ export interface Deps {
   now: () => number
   log: Log
   metrics: Metrics
+  canary: {
+    uploads: UploadTarget
+    ledger: Pick<Ledger, 'ruling'>
+    /** How long it may take. */
+    seconds: number
+    /** Milliseconds. */
+    wait(time: number): Promise<unknown>
+  }
 }
 
 export function createDeps(env: SweepEnv): Deps {
   const table = openTable(env.TABLE_NAME)
   const s3 = new S3Client()
+  const uploads = new S3Uploads(s3, env.BUCKET_NAME)
   const sqs = new SQSClient()
   return {
     list: new S3UploadList(s3, env.BUCKET_NAME),
-    uploads: new S3Uploads(s3, env.BUCKET_NAME),
+    uploads,
     notices: new SqsUploadNotices(sqs, env.ARTICLES_QUEUE_URL),
     articles: new DynamoArticleStore(table),
     ledger: new DynamoLedger(table),
@@ -43,5 +53,6 @@ export function createDeps(env: SweepEnv): Deps {
     now: Date.now,
     log: jsonLog,
     metrics: new PowertoolsMetrics('sweep'),
+    canary: { uploads, ledger: new DynamoLedger(table.aside()), seconds: env.CANARY_SECONDS, wait },
   }
 }

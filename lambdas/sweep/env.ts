@@ -5,6 +5,7 @@ const schema = z.object({
   BUCKET_NAME: z.string().min(1),
   ARTICLES_QUEUE_URL: z.url(),
   CLAIMS_QUEUE_URL: z.url(),
+  CANARY_SECONDS: z.coerce.number().nonnegative(),
 })
 
 export type SweepEnv = z.infer<typeof schema>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { CANARY_PREFIX } from '../core/store/keys.ts'
 import type { Deps } from './deps.ts'
 import { mend } from './mend.ts'
+import { sendCanary } from './send-canary.ts'
 
 const MINUTE = 60_000
 /** Younger uploads may still be on their way. */
@@ -27,34 +29,45 @@ export interface Swept {
 /** Of an event of the schedule: when it was due. */
 const Scheduled = z.object({ time: z.iso.datetime().optional() })
 
-/** Looks through the uploads of the last hours for what got lost on the way, and sends it on its way again. */
+/** Sweeps and, at the same time, sends the canary; neither keeps the other from telling how it went. */
 export function createHandler(deps: Deps) {
   return async (event: unknown): Promise<Swept> => {
-    const started = deps.now()
-    const { time } = Scheduled.parse(event)
-    const at = time === undefined ? started : Date.parse(time)
-    const swept: Swept = { examined: 0, uploads: 0, claims: 0, cut: false }
-    const isOver = () => deps.now() - started > MOST_MS || swept.uploads >= MOST_SENT || swept.claims >= MOST_SENT
-    for await (const page of deps.list.pages()) {
-      const due = page.filter(({ uploadedAt }) => isDue(at - Date.parse(uploadedAt)))
-      while (due.length > 0 && !isOver()) {
-        const found = await Promise.all(due.splice(0, AT_A_TIME).map(({ key }) => mend(deps, key)))
-        for (const sent of found) {
-          swept.examined++
-          swept.uploads += sent.uploads
-          swept.claims += sent.claims
-        }
-      }
-      swept.cut = due.length > 0 || isOver()
-      if (swept.cut) break
+    const canary = sendCanary(deps)
+    try {
+      return await sweep(deps, event)
+    } finally {
+      await canary
+      deps.metrics.flush()
     }
-    deps.metrics.count('ResentUploads', swept.uploads)
-    deps.metrics.count('ResentClaims', swept.claims)
-    deps.metrics.count('SweepsCut', swept.cut ? 1 : 0)
-    deps.metrics.flush()
-    deps.log[swept.cut ? 'error' : 'info']('swept', { ...swept })
-    return swept
   }
 }
 
+/** Looks through the uploads of the last hours for what got lost on the way, and sends it on its way again. */
+async function sweep(deps: Deps, event: unknown): Promise<Swept> {
+  const started = deps.now()
+  const { time } = Scheduled.parse(event)
+  const at = time === undefined ? started : Date.parse(time)
+  const swept: Swept = { examined: 0, uploads: 0, claims: 0, cut: false }
+  const isOver = () => deps.now() - started > MOST_MS || swept.uploads >= MOST_SENT || swept.claims >= MOST_SENT
+  for await (const page of deps.list.pages()) {
+    const due = page.filter(({ key, uploadedAt }) => isArticle(key) && isDue(at - Date.parse(uploadedAt)))
+    while (due.length > 0 && !isOver()) {
+      const found = await Promise.all(due.splice(0, AT_A_TIME).map(({ key }) => mend(deps, key)))
+      for (const sent of found) {
+        swept.examined++
+        swept.uploads += sent.uploads
+        swept.claims += sent.claims
+      }
+    }
+    swept.cut = due.length > 0 || isOver()
+    if (swept.cut) break
+  }
+  deps.metrics.count('ResentUploads', swept.uploads)
+  deps.metrics.count('ResentClaims', swept.claims)
+  deps.metrics.count('SweepsCut', swept.cut ? 1 : 0)
+  deps.log[swept.cut ? 'error' : 'info']('swept', { ...swept })
+  return swept
+}
+
+const isArticle = (key: string): boolean => !key.startsWith(CANARY_PREFIX)
 const isDue = (age: number): boolean => age >= LEAST_AGE_MS && age < MOST_AGE_MS

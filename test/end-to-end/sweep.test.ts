@@ -16,7 +16,7 @@ import { createHandler as createIngestHandler } from '../../lambdas/ingest/handl
 import { type LocalCloud, startLocalCloud } from '../../local/cloud/local-cloud.ts'
 import { synthesised } from '../run/folder.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
-import { sweep } from '../support/sweep.ts'
+import { giveUpAfter, sweep } from '../support/sweep.ts'
 import { watching } from '../support/topics.ts'
 import { unlimited } from '../support/unlimited.ts'
 
@@ -31,7 +31,7 @@ let alerts: Alert[]
 
 beforeAll(async () => {
   cloud = await startLocalCloud({
-    template: await withoutNotifications(),
+    template: giveUpAfter(0, await withoutNotifications()),
     projectRoot: path.resolve(import.meta.dirname, '../..'),
     dataDir: null,
   })

@@ -26,10 +26,11 @@ describe('the stack', () => {
 
   it('gives each function the environment that it reads', () => {
     expect(envOf('lambdas/ingest/index.ts')).toEqual(['BUCKET_NAME', 'CLAIMS_QUEUE_URL', 'TABLE_NAME'])
-    expect(envOf('lambdas/alert/index.ts')).toEqual(['ALERTS_TOPIC_ARN', 'TABLE_NAME'])
+    expect(envOf('lambdas/alert/index.ts')).toEqual(['ALERTS_TOPIC_ARN', 'CANARY_TOPIC_ARN', 'TABLE_NAME'])
     expect(envOf('lambdas/sweep/index.ts')).toEqual([
       'ARTICLES_QUEUE_URL',
       'BUCKET_NAME',
+      'CANARY_SECONDS',
       'CLAIMS_QUEUE_URL',
       'TABLE_NAME',
     ])

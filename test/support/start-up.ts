@@ -17,6 +17,7 @@ const ENV = {
   BUCKET_NAME: 'bucket',
   CLAIMS_QUEUE_URL: 'https://sqs.example.org/claims.fifo',
   ALERTS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:alerts',
+  CANARY_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:canary',
   ALERTS_DEAD_LETTERS_ARN: 'arn:aws:sqs:eu-central-1:000000000000:dead-letters',
   TOPIC_CHECKER: 'ingest',
   AWS_REGION: 'eu-central-1',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Ruling } from '../../lambdas/core/ledger/ledger.ts'
 import { type Metrics, unmeasured } from '../../lambdas/core/metrics.ts'
 import type { UploadRef } from '../../lambdas/core/uploads/uploads.ts'
 import { createHandler, LEAST_AGE_MS, MOST_AGE_MS, MOST_SENT } from '../../lambdas/sweep/handler.ts'
@@ -8,26 +9,42 @@ let told: UploadRef[]
 let read: string[]
 let counts: Record<string, number>
 let clock: number
+let flushed: Record<string, number>
+let errors: object[]
+type Status = Ruling['status'] | 'unjudged'
 
 beforeEach(() => {
   told = []
   read = []
   counts = {}
+  flushed = {}
+  errors = []
   clock = NOW
 })
 
 /** A bucket of uploads of these ages, on pages of ten, of which none has left a record. */
-function sweep(ages: readonly number[], { eachTakes = 0 } = {}) {
+function sweep(
+  ages: readonly number[],
+  { eachTakes = 0, put = () => {}, list = () => {}, canary = 'sent' as Status } = {},
+) {
   const all = ages.map((age, i) => ({ key: `articles/${i}`, uploadedAt: new Date(NOW - age).toISOString() }))
   const metrics: Metrics = {
     ...unmeasured,
     count: (name, n = 1) => {
       counts[name] = (counts[name] ?? 0) + n
     },
+    flush: () => {
+      flushed = { ...counts }
+    },
   }
+  const wait = async (time: number) => {
+    clock += time
+  }
+  const aside = { ledger: { ruling: async () => (canary === 'unjudged' ? null : ({ status: canary } as Ruling)) } }
   return createHandler({
     list: {
       async *pages() {
+        list()
         for (let i = 0; i < all.length; i += 10) yield all.slice(i, i + 10)
       },
     },
@@ -44,7 +61,8 @@ function sweep(ages: readonly number[], { eachTakes = 0 } = {}) {
     ledger: { ruling: async () => null },
     claims: { submit: async () => expect.fail('nothing is stored') },
     now: () => clock,
-    log: { info: () => {}, error: () => {} },
+    canary: { ...aside, uploads: { put: async () => put() }, seconds: 60, wait },
+    log: { info: () => {}, error: (message, details) => void errors.push({ message, ...details }) },
     metrics,
   })({})
 }
@@ -54,7 +72,7 @@ describe('the sweep', () => {
     const ages = [0, LEAST_AGE_MS - 1, LEAST_AGE_MS, MOST_AGE_MS - 1, MOST_AGE_MS, 10 * MOST_AGE_MS]
     expect(await sweep(ages)).toEqual({ examined: 2, uploads: 2, claims: 0, cut: false })
     expect(told).toEqual([2, 3].map(i => ({ key: `articles/${i}`, versionId: 'v1' })))
-    expect(counts).toEqual({ ResentUploads: 2, ResentClaims: 0, SweepsCut: 0 })
+    expect(counts).toEqual({ ResentUploads: 2, ResentClaims: 0, SweepsCut: 0, CanariesArrived: 1 })
   })
 
   it('sends no more than a run may, and says that there was more', async () => {
@@ -70,5 +88,41 @@ describe('the sweep', () => {
     expect(swept).toMatchObject({ cut: true })
     expect(read.length).toBeLessThan(40)
     expect(swept.examined).toBe(read.length)
+  })
+})
+
+describe('the canary', () => {
+  it('arrives when its alert is sent', async () => {
+    await sweep([])
+    expect(flushed.CanariesArrived).toBe(1)
+    expect(errors).toEqual([])
+  })
+
+  it.each<Status>(['unjudged', 'pending', 'silent'])(
+    'is missed where it is %s for as long as it may take',
+    async reached => {
+      await sweep([], { canary: reached })
+      expect(flushed.CanariesArrived).toBe(0)
+      expect(clock - NOW).toBe(60_000)
+      const articleId = `canary-${NOW}`
+      expect(errors).toEqual([{ message: 'canary missed', articleId, reached }])
+    },
+  )
+
+  it('is missed where it can’t be uploaded, and the sweep goes on', async () => {
+    const put = () => {
+      throw new RangeError('no such bucket')
+    }
+    expect(await sweep([LEAST_AGE_MS], { put })).toMatchObject({ uploads: 1 })
+    expect(flushed).toMatchObject({ CanariesArrived: 0, ResentUploads: 1 })
+    expect(errors).toMatchObject([{ message: 'canary failed', error: 'RangeError' }, { reached: 'not uploaded' }])
+  })
+
+  it('is told of also where the sweep fails', async () => {
+    const list = () => {
+      throw new RangeError('no such bucket')
+    }
+    await expect(sweep([], { list })).rejects.toThrow(RangeError)
+    expect(flushed).toEqual({ CanariesArrived: 1 })
   })
 })

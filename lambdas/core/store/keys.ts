@@ -6,6 +6,16 @@ export const METRICS = 'Claimwire'
 export const UPLOAD_PREFIX = 'articles/'
 /** Uploads under this prefix are stored and never alerted. */
 export const BACKFILL_PREFIX = 'articles/backfill/'
+/** What is uploaded under this prefix goes the way of an article, aside: see docs/decisions/0011. The sweep puts the one object. */
+export const CANARY_PREFIX = 'articles/canary/'
+export const CANARY_KEY = `${CANARY_PREFIX}article.json`
+/** The topic that it is judged under. No topic of people's can be called so. */
+export const CANARY = '~canary'
+
+/** Ends each partition that is kept aside; no name that people give holds a tilde. */
+export const ASIDE = '~aside'
+/** In seconds since 1970: when DynamoDB may delete an item. Only what is kept aside has it. */
+export const EXPIRES = 'expires'
 
 export interface Key {
   pk: string

@@ -8,23 +8,32 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
-import type { Key } from './keys.ts'
+import { ASIDE, EXPIRES, type Key } from './keys.ts'
 import type { Page, PageRequest } from './page.ts'
 
 export type Item = Key & Record<string, unknown>
+
+const SECONDS_ASIDE = 86_400
 
 /** All that is done with the table. */
 export class Table {
   private readonly client: DynamoDBDocumentClient
   private readonly name: string
+  private readonly isAside: boolean
 
-  constructor(client: DynamoDBDocumentClient, name: string) {
+  constructor(client: DynamoDBDocumentClient, name: string, isAside = false) {
     this.client = client
     this.name = name
+    this.isAside = isAside
+  }
+
+  /** The same table, under partitions that nobody else asks for; what is put there goes after a day. */
+  aside(): Table {
+    return new Table(this.client, this.name, true)
   }
 
   async put(item: Item): Promise<void> {
-    await this.client.send(new PutCommand({ TableName: this.name, Item: item }))
+    await this.client.send(new PutCommand({ TableName: this.name, Item: this.placed(item) }))
   }
 
   /** False where an item stands under that key already. */
@@ -48,7 +57,8 @@ export class Table {
   }
 
   private async putIf(item: Item, condition: string, values: Partial<PutCommandInput> = {}): Promise<boolean> {
-    const command = new PutCommand({ TableName: this.name, Item: item, ConditionExpression: condition, ...values })
+    const Item = this.placed(item)
+    const command = new PutCommand({ TableName: this.name, Item, ConditionExpression: condition, ...values })
     try {
       await this.client.send(command)
       return true
@@ -67,13 +77,14 @@ export class Table {
     return (await this.read(key, false)) ?? this.read(key, true)
   }
 
-  private async read(key: Key, consistent: boolean): Promise<Item | undefined> {
+  private async read({ pk, sk }: Key, consistent: boolean): Promise<Item | undefined> {
+    const key = { pk: this.partition(pk), sk }
     const command = new GetCommand({ TableName: this.name, Key: key, ConsistentRead: consistent })
     return (await this.client.send(command)).Item as Item | undefined
   }
 
   async delete({ pk, sk }: Key): Promise<void> {
-    await this.client.send(new DeleteCommand({ TableName: this.name, Key: { pk, sk } }))
+    await this.client.send(new DeleteCommand({ TableName: this.name, Key: { pk: this.partition(pk), sk } }))
   }
 
   /** The partition's last items first. */
@@ -94,7 +105,7 @@ export class Table {
         new QueryCommand({
           TableName: this.name,
           KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
+          ExpressionAttributeValues: { ':pk': this.partition(pk) },
           ConsistentRead: true,
           ExclusiveStartKey: from,
           ...options,
@@ -112,13 +123,23 @@ export class Table {
       new QueryCommand({
         TableName: this.name,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': pk, ':from': since ?? ' ', ':to': until ?? '~' },
+        ExpressionAttributeValues: { ':pk': this.partition(pk), ':from': since ?? ' ', ':to': until ?? '~' },
         ScanIndexForward: false,
         Limit: limit,
-        ...(after && { ExclusiveStartKey: { pk, sk: after } }),
+        ...(after && { ExclusiveStartKey: { pk: this.partition(pk), sk: after } }),
       }),
     )
     const items = (Items ?? []) as Item[]
     return { items: items.map(item => ({ key: item.sk, item: read(item) })), more: LastEvaluatedKey !== undefined }
+  }
+
+  private partition(pk: string): string {
+    return this.isAside ? pk + ASIDE : pk
+  }
+
+  private placed(item: Item): Item {
+    if (!this.isAside) return item
+    const expires = Math.floor(Date.now() / 1000) + SECONDS_ASIDE
+    return { ...item, pk: this.partition(item.pk), [EXPIRES]: expires }
   }
 }

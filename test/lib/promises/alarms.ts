@@ -38,17 +38,33 @@ const isFirst = ({ Threshold, ComparisonOperator, EvaluationPeriods, TreatMissin
   EvaluationPeriods === 1 &&
   TreatMissingData === 'notBreaching'
 const isMinutes = ({ Threshold }: Properties): boolean => Threshold >= 60 && Threshold <= 3600
-const isSilence = ({
-  Threshold,
-  ComparisonOperator,
-  TreatMissingData,
-  Period,
-  EvaluationPeriods,
-}: Properties): boolean =>
+const isSilence = (
+  { Threshold, ComparisonOperator, TreatMissingData, Period, EvaluationPeriods }: Properties,
+  hours: number,
+): boolean =>
   Threshold === 1 &&
   ComparisonOperator === 'LessThanThreshold' &&
   TreatMissingData === 'breaching' &&
-  Period * EvaluationPeriods === 86_400
+  Period * EvaluationPeriods === hours * 3_600
+
+/** That so many hours without any of what a function of ours counts are told, also where it counts nothing at all. */
+const missed = (name: string, metric: string, service: string, hours: number): StackPromise =>
+  each(
+    name,
+    () => [metric],
+    alarms,
+    (_, properties) =>
+      properties.Namespace === 'Claimwire' &&
+      properties.MetricName === metric &&
+      JSON.stringify(properties.Dimensions) === JSON.stringify([{ Name: 'service', Value: service }]) &&
+      isSilence(properties, hours),
+    properties => {
+      properties.TreatMissingData = 'notBreaching'
+    },
+    properties => {
+      properties.EvaluationPeriods = 100
+    },
+  )
 
 export const ALARMS: StackPromise[] = [
   alarmed('the first dead letter is told', deadLetterQueues, 'ApproximateNumberOfMessagesVisible'),
@@ -67,12 +83,8 @@ export const ALARMS: StackPromise[] = [
   alarmed('the first error of a function is told', resources => idsOf(functions(resources)), 'Errors'),
   alarmed('the first throttle of a function is told', resources => idsOf(functions(resources)), 'Throttles'),
   alarmed('the first 5xx of the API is told', apis, '5xx'),
-  alarmed(
-    'in prod a day without an article is told',
-    resources => workQueues(resources).slice(0, 1),
-    'NumberOfMessagesSent',
-    isSilence,
-  ),
+  missed('in prod a day without a new article is told, which the canary is not', 'Articles', 'ingest', 24),
+  missed('two canaries in a row that don’t arrive, or aren’t sent, are told', 'CanariesArrived', 'sweep', 2),
   all(
     'each alarm tells the operations topic when it begins and when it is over',
     alarms,

@@ -60,6 +60,20 @@ export const DATA: StackPromise[] = [
     },
   ),
   all(
+    'of the bucket only canaries that were written over go',
+    buckets,
+    ({ LifecycleConfiguration: { Rules } }) => {
+      const expiring = Rules.filter((rule: Properties) => Object.keys(rule).some(key => /Expiration/.test(key)))
+      return expiring.length === 1 && expiring[0].Prefix === 'articles/canary/' && !expiring[0].ExpirationInDays
+    },
+    ({ LifecycleConfiguration }) => {
+      LifecycleConfiguration.Rules = []
+    },
+    ({ LifecycleConfiguration }) => {
+      for (const rule of LifecycleConfiguration.Rules) delete rule.Prefix
+    },
+  ),
+  all(
     'the bucket knows no ACLs',
     buckets,
     ({ OwnershipControls }) => OwnershipControls?.Rules[0].ObjectOwnership === 'BucketOwnerEnforced',
@@ -118,6 +132,14 @@ export const DATA: StackPromise[] = [
     ({ Replicas }) => Replicas[0].PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled === true,
     properties => {
       delete properties.Replicas[0].PointInTimeRecoverySpecification
+    },
+  ),
+  all(
+    'of the table only goes what says when',
+    tables,
+    ({ TimeToLiveSpecification: { AttributeName, Enabled } = {} }) => AttributeName === 'expires' && Enabled,
+    properties => {
+      delete properties.TimeToLiveSpecification
     },
   ),
   all(

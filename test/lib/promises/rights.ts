@@ -92,6 +92,33 @@ export const RIGHTS: StackPromise[] = [
     },
   ),
   all(
+    'the alert function publishes to the alerts topic and to the canary’s, and to nothing else',
+    resources => identityPolicies(resources).filter(([id]) => id.startsWith('Alert')),
+    properties =>
+      /^\[{"Ref":"Alerts\w+"},{"Ref":"Canary\w+"}\]$/.test(
+        JSON.stringify(statementsOn(properties, 'sns').flatMap(({ Resource }) => listed(Resource))),
+      ),
+    properties => {
+      statementsOn(properties, 'sns')[0]!.Resource = { Ref: 'OperationsTopic' }
+    },
+  ),
+  all(
+    'the sweep writes one object, the canary',
+    resources => identityPolicies(resources).filter(([id]) => id.startsWith('Sweep')),
+    properties =>
+      objectStatements(allowed(properties))
+        .filter(({ Action }) => !listed(Action).every(action => action === 's3:GetObject'))
+        .every(
+          ({ Action, Resource }) => Action === 's3:PutObject' && /canary\/article\.json/.test(JSON.stringify(Resource)),
+        ),
+    properties => {
+      objectStatements(allowed(properties))[0]!.Action = 's3:PutObject'
+    },
+    properties => {
+      objectStatements(allowed(properties)).at(-1)!.Action = 's3:DeleteObject'
+    },
+  ),
+  all(
     'objects are granted under articles/ only',
     resources =>
       identityPolicies(resources).filter(
@@ -99,7 +126,7 @@ export const RIGHTS: StackPromise[] = [
       ),
     properties =>
       objectStatements(allowed(properties)).every(({ Resource }) =>
-        listed(Resource).every(resource => JSON.stringify(resource).endsWith('"/articles/*"]]}')),
+        listed(Resource).every(resource => /"\/articles\/(\*|canary\/[a-z.]+)"\]\]}$/.test(JSON.stringify(resource))),
       ),
     properties => {
       const [statement] = objectStatements(allowed(properties))
