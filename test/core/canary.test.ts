@@ -13,7 +13,7 @@ const START = Date.parse('2026-12-31T20:00:00.123Z')
 describe('canaries', () => {
   it('are news, each of them, also two within a second', async () => {
     const replay = new Replay(new MemoryLedger(), [CANARY_TOPIC])
-    for (const now of [START, START + 1, ...Array.from({ length: 30 }, (_, i) => START + (i + 1) * HOUR)]) {
+    for (const now of [START, START + 1, ...Array.from({ length: 10 }, (_, i) => START + (i + 1) * HOUR)]) {
       const { body, key } = canaryOf(now)
       const article = readArticle({ body, contentType: 'application/json' })
       expect({ id: article.id, at: article.publishedAt }).toEqual({ id: key.id, at: key.at })

@@ -132,16 +132,19 @@ describe('a canary that doesn’t arrive', () => {
   ])('is told as missed, with how far it came: %s', async (_, reached, broken) => {
     const lines: string[] = []
     const cloud = await startLocalCloud({
-      template: giveUpAfter(1.5, broken(await synthesised())),
+      template: giveUpAfter(1, broken(await synthesised())),
       projectRoot: path.resolve(import.meta.dirname, '../..'),
       dataDir: null,
       retryAfterSeconds: 0,
       log: line => lines.push(line),
     })
     close = () => cloud.close()
-    await sweep(cloud, 0)
-    await vi.waitFor(() => expect(counts(lines, 'CanariesArrived')).toEqual([0]))
-    const missed = written(lines).filter(({ message }) => message === 'canary missed')
-    expect(missed).toEqual([expect.objectContaining({ level: 'error', reached })])
+    const missed = () => written(lines).filter(({ message }) => message === 'canary missed')
+    // The first one may meet functions that are still starting.
+    for (let sweeps = 1; sweeps < 5 && missed().at(-1)?.reached !== reached; sweeps++) {
+      await sweep(cloud, 0)
+      await vi.waitFor(() => expect(counts(lines, 'CanariesArrived')).toEqual(Array(sweeps).fill(0)))
+    }
+    expect(missed().at(-1)).toMatchObject({ level: 'error', reached })
   })
 })

@@ -79,6 +79,18 @@ export const LIMITS: StackPromise[] = [
       ),
   },
   all(
+    'the sweep has time to wait for its canary and to tell how it went',
+    resources =>
+      functions(resources).filter(([, { Properties }]) => 'CANARY_SECONDS' in Properties.Environment.Variables),
+    ({ Environment: { Variables }, Timeout }) => Number(Variables.CANARY_SECONDS) <= Timeout - 60,
+    ({ Environment: { Variables } }) => {
+      Variables.CANARY_SECONDS = '300'
+    },
+    ({ Environment: { Variables } }) => {
+      delete Variables.CANARY_SECONDS
+    },
+  ),
+  all(
     'failures of a batch are reported one by one',
     mappings,
     ({ FunctionResponseTypes }) => FunctionResponseTypes?.includes('ReportBatchItemFailures'),
