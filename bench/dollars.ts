@@ -20,8 +20,8 @@ const ASSUMED = {
   apiCpuMs: 5,
   /** Of each function's call, metrics included, and of the API's access log. */
   logBytes: { api: 200, ingest: 1_500, alert: 2_200, request: 300 },
-  /** Of our own: ingest 7, alert 5 for each of two topics and 2, sweep 6. */
-  metrics: 25,
+  /** Of our own: ingest 7, alert 7 for each of two topics, sweep 5. */
+  metrics: 26,
   /** How often the sweep looks at an upload, what it reads each time beside the object, and how long it takes: eight at a time. */
   sweep: { looks: 2, readUnits: 2, readUnitsOfARuling: 2, ms: 10 },
   /** How many a month, each priced as a watched article, and how long the sweep waits for one beyond its own work. */
