@@ -23,9 +23,12 @@ export interface Spoke {
  * A speaker that no entity stands for, by the speakers before it, the latest first: "she" after "a nurse", "it" after "the
  * separatist leadership", "they" after a group of people in the same sentence or before, "the ministry" after "the health ministry".
  */
-export function antecedent(doc: Doc, { source, sentence }: Spoke, before: readonly Spoke[]): ClaimSource {
-  if (source.entity !== undefined) return source
+export function antecedent(doc: Doc, said: Spoke, before: readonly Spoke[]): ClaimSource {
+  const { source, sentence } = said
   const { text, spans } = source
+  const unnamed = ONE.test(text) ? unnamedBefore(doc, said, before.at(-1)) : undefined
+  if (unnamed) return { ...unnamed, text, spans }
+  if (source.entity !== undefined) return source
   const as = (found: ClaimSource | undefined): ClaimSource => (found ? { ...found, text, spans } : source)
   const recent = (test: (found: ClaimSource) => boolean) =>
     before.findLast(spoke => sentence - spoke.sentence <= RECENT && !isPronoun(spoke.source.name) && test(spoke.source))
@@ -41,6 +44,14 @@ export function antecedent(doc: Doc, { source, sentence }: Spoke, before: readon
   return as(
     before.findLast(spoke => spoke.source.name.length > text.length && headOf(spoke.source.name) === head)?.source,
   )
+}
+
+/** "A nurse said … “…,” she added": who spoke just before, in the same paragraph, though somebody else was named earlier. */
+function unnamedBefore(doc: Doc, { source, sentence }: Spoke, last: Spoke | undefined): ClaimSource | undefined {
+  if (last === undefined || sentence - last.sentence > 1 || last.source.kind !== 'anonymous') return undefined
+  if (/^it$/i.test(source.text) || !/^(?:an?|one|another) /i.test(last.source.name)) return undefined
+  const near = doc.sentences[sentence]?.paragraph === doc.sentences[last.sentence]?.paragraph
+  return near ? last.source : undefined
 }
 
 function isPronoun(name: string): boolean {

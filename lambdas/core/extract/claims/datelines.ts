@@ -6,17 +6,27 @@ import { sentenceAt } from './positions.ts'
 /** Nobody says a dateline, and the town in one says nothing: "KELM — The army agreed to a truce, the UN said." */
 export function withoutDatelines(doc: Doc, attributions: readonly Attribution[]): Attribution[] {
   const kept = attributions.flatMap((attribution, index) => {
-    const town = attribution.source?.spans[0]?.[0]
-    const spans = attribution.content.spans
-      .map(([start, end]): Span => [Math.max(start, bodyOf(doc, start)), end])
-      .filter(([start, end]) => start < end)
-    return spans.length === 0 || (town !== undefined && town < bodyOf(doc, town)) ? [] : [{ attribution, spans, index }]
+    const source = attribution.source && behindDatelines(doc, attribution.source.spans)
+    const content = behindDatelines(doc, attribution.content.spans)
+    return content.length === 0 || source?.length === 0 ? [] : [{ attribution, source, content, index }]
   })
   const places = new Map(kept.map(({ index }, place) => [index, place]))
-  return kept.map(({ attribution: { within, ...rest }, spans }) => {
+  return kept.map(({ attribution: { within, ...rest }, source, content }) => {
     const outer = within === undefined ? undefined : places.get(within)
-    return { ...rest, content: { ...rest.content, spans }, ...(outer !== undefined && { within: outer }) }
+    return {
+      ...rest,
+      source: source && { ...rest.source, spans: source },
+      content: { ...rest.content, spans: content },
+      ...(outer !== undefined && { within: outer }),
+    }
   })
+}
+
+/** What of the spans stands behind the dateline of the sentence that it begins in. */
+function behindDatelines(doc: Doc, spans: readonly Span[]): Span[] {
+  return spans
+    .map(([start, end]): Span => [Math.max(start, bodyOf(doc, start)), end])
+    .filter(([start, end]) => start < end)
 }
 
 /** Where the sentence that holds a place begins, behind its dateline; 0 where it has none. */

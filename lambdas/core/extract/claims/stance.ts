@@ -1,6 +1,6 @@
 import type { Term } from '../text/doc.ts'
 import type { Claim, Modality, Polarity } from '../types.ts'
-import { type MainVerb, mainVerb } from './main-verb.ts'
+import { isVerb, type MainVerb, mainVerb } from './main-verb.ts'
 
 export interface Stance {
   polarity: Polarity
@@ -15,7 +15,7 @@ const NO_NEGATION = /^(?:doubt|only|just|more|less|fewer|later|sooner|merely|mat
 const WILL = /^(?:will|shall|'ll|gonna)$/
 const MAY = /^(?:may|might|could|perhaps|possibly|likely|unlikely|probably|maybe)$/
 const IF = /^(?:if|unless|without)$/
-const MUST = /^(?:must|should|ought|needs?|required|urged|demands?|demanded|urges?|calls|called|ordered|orders)$/
+const MUST = /^(?:must|should|ought|needs?|required|urged|demands?|demanded|urges?|ordered|orders)$/
 const DEMANDS =
   /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand|urg(?:e|ing)|insist(?:s|ed|ing)? on|appeal|press(?:es|ed|ing) for)/i
 const TO_PLAN =
@@ -48,8 +48,8 @@ function isNegated({ before, group, after }: MainVerb): boolean {
 }
 
 function modalityOf(clause: readonly Term[], verb: MainVerb, cue: Claim['cue']): Modality {
-  if (cue?.class === 'ask' && /^(?:to|for|that)$/.test(clause[0]?.normal ?? '')) return 'demanded'
-  if (cue?.class === 'ask' || clause.at(-1)?.post.includes('?')) return 'question'
+  if (cue?.class === 'ask') return isRequest(clause, cue.text) ? 'demanded' : 'question'
+  if (clause.at(-1)?.post.includes('?')) return 'question'
   if (clause[0]?.normal === 'whether') return 'question'
   if (verb.conditional) return 'hypothetical'
   const words = verb.group.flatMap(term => (term.parts ? [...term.parts, term.normal] : [term.normal]))
@@ -62,6 +62,13 @@ function modalityOf(clause: readonly Term[], verb: MainVerb, cue: Claim['cue']):
   if (has(/^would$/))
     return words.includes('have') || clause.some(term => IF.test(term.normal)) ? 'hypothetical' : 'planned'
   return 'asserted'
+}
+
+/** "asked for a corridor", "asked both sides to leave", not "asked when it will open" or "asked about the road". */
+function isRequest(clause: readonly Term[], cue: string): boolean {
+  if (/\bask\w* for$/i.test(cue) || /^(?:to|for|that)$/.test(clause[0]?.normal ?? '')) return true
+  const to = clause.findIndex((term, at) => term.normal === 'to' && hasInfinitive(clause, at))
+  return to > 0 && !clause.slice(0, to).some(term => OPEN.test(term.normal) || isVerb(term) || term.normal === 'about')
 }
 
 /** "plans to reopen", "pressure has mounted on Azerbaijan to reopen". */

@@ -205,6 +205,14 @@ describe('the outlet’s own statement', () => {
       'the UN: The army agreed to a truce',
     ])
   })
+  it('has its speaker where a dateline stands before the name', () => {
+    for (const town of ['KELM — ', 'KELM (Wire) - ', 'Kelm – ']) {
+      const { claims } = claimsOf(`${town}The army said it would go.`, {
+        attributions: [{ source: `${town}The army`, cue: 'said', content: 'it would go' }],
+      })
+      expect(claims.map(({ source }) => source?.name)).toEqual(['The army'])
+    }
+  })
   it('is none where nothing is stated but silence', () => {
     expect(outlet('The ministry declined to comment on the ceasefire.')).toEqual([])
     expect(outlet('Reports of ceasefire violations could not be verified.')).toEqual([])
@@ -340,6 +348,17 @@ describe('a speaker without an entity', () => {
     const claim = only(text, { attributions: [{ source, cue, content: 'it was cold' }] })
     expect(claim.source).toMatchObject({ name, text: source })
   })
+  it('that is “she” is who spoke just before, though somebody else was named earlier', () => {
+    const { claims } = claimsOf('Ada Cole left. A nurse in the town said it was bad. “It is hell,” she said.', {
+      attributions: [
+        { source: 'A nurse in the town', cue: 'said', content: 'it was bad' },
+        { source: 'she', cue: 'said', content: '“It is hell,”' },
+      ],
+      entities: [{ type: 'person', name: 'Ada Cole', as: ['Ada Cole'] }],
+      references: [{ text: 'she', name: 'Ada Cole' }],
+    })
+    expect(claims.map(({ source }) => source?.name)).toEqual(['A nurse in the town', 'A nurse in the town'])
+  })
   it('is not the owner of a word in it', () => {
     const claim = only('Aliyev came. His adviser said it was cold.', {
       entities: [{ type: 'person', name: 'Aliyev', as: ['Aliyev'] }],
@@ -399,6 +418,16 @@ describe('the stance of a claim', () => {
       attributions: [{ source: 'The envoy', cue: 'called for', content: 'unhindered access to the enclave' }],
     })
     expect(claim).toMatchObject({ modality: 'demanded', topics: ['corridor'] })
+  })
+  it.each([
+    ['asked', 'both armies to open a way out', 'demanded'],
+    ['asked for', 'a way out', 'demanded'],
+    ['asked', 'when the talks would begin', 'question'],
+    ['asked', 'the army what it wanted to do', 'question'],
+  ] as const)('after “asked” is a demand where somebody is to do something: %s %s', (cue, content, modality) => {
+    const text = `The envoy ${cue} ${content}.`
+    const { claims } = claimsOf(text, { attributions: [{ source: 'The envoy', cue, class: 'ask', content }] })
+    expect(claims[0]?.modality).toBe(modality)
   })
   it('is open where nobody said how or whether', () => {
     expect(stance('how many had fled', 'deny')).toBe('affirmed question')

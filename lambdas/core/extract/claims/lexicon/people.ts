@@ -13,12 +13,12 @@ export const GROUPS: ReadonlySet<string> = new Set(
 )
 /** Words for one person or source that the text keeps unnamed after "a" or "one". */
 export const UNNAMED: ReadonlySet<string> = new Set(
-  `adviser advisor aide ambassador analyst bystander captain civilian cleric colleague commander diplomat doctor driver elder employee
-  envoy executive expert eyewitness farmer fighter guard individual insider insurgent investigator journalist judge lawmaker lawyer leader
-  man medic member militant minister mother father nurse negotiator neighbor neighbour observer officer official onlooker participant
-  paramedic passer-by person policeman politician prosecutor rebel refugee relative reporter representative rescuer resident senator
-  separatist soldier source spokesman spokeswoman spokesperson student survivor teacher villager volunteer voter witness woman
-  worker`.split(/\s+/),
+  `activist adviser advisor aide ambassador analyst bishop broker bystander captain civilian cleric colleague commander diplomat doctor
+  driver elder employee envoy executive expert eyewitness farmer fighter guard individual insider insurgent investigator journalist
+  judge lawmaker lawyer leader man medic member militant minister mother father monk nurse negotiator neighbor neighbour observer
+  officer official onlooker participant paramedic passer-by person policeman politician priest prosecutor rebel refugee relative
+  reporter representative rescuer resident senator separatist soldier source spokesman spokeswoman spokesperson shopkeeper student
+  survivor teacher trader villager volunteer voter witness woman worker`.split(/\s+/),
 )
 /** Who speaks for another: "a spokesman for the ministry" is the ministry. */
 export const VOICES: ReadonlySet<string> = new Set(
