@@ -31,7 +31,8 @@ export function takeTrailing(t: Tokens, candidate: Candidate, isCue: (term: numb
     RELATIVE.has(t.doc.terms[start]!.normal)
   )
     return candidate
-  if (content.some(([from, to]) => from < cue[0] && to > first)) return candidate
+  const before = content.filter(([from, to]) => from < cue[0] && to > first)
+  if (!before.every(run => isPartOf(t, run, first, start))) return candidate
   if (!isVerb(t.tag[head]!) || !isActive(t, cue) || !isMainClause(t, first, start)) return candidate
   if (!isCircumstance(t, head, last)) return candidate
   const goesOn = ([from, to]: Run) => {
@@ -40,6 +41,14 @@ export function takeTrailing(t: Tokens, candidate: Candidate, isCue: (term: numb
     return true
   }
   return { ...candidate, cue: [cue[0], head + 1], content: [[first, start], ...content.filter(goesOn)] }
+}
+
+/** A content that stops amid the clause before the speaker, or is only what hangs on that: "They met, [the first to do so], officials said". */
+function isPartOf(t: Tokens, [from, to]: Run, first: number, start: number): boolean {
+  if (from < first || to > start) return false
+  for (let i = from; i < to; i++) if (t.quote[i]) return false
+  if (from === first) return to < start && !(t.gap[to]! & BREAK)
+  return to === start && (t.gap[from]! & BREAK) === GAP.comma && !isMainClause(t, from, to)
 }
 
 /** Whether the terms hold a verb that a clause turns on, past a subordinate clause that they open with. */

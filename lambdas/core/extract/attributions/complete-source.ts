@@ -14,9 +14,33 @@ export function completeSource(t: Tokens, cue: Run, source: Run): Run {
   const link = first - 1
   if (last !== cue[0] || link < 1 || t.tag[first] === PRONOUN || !LINKS.has(t.doc.terms[link]!.normal)) return source
   if ((t.gap[first]! | t.gap[link]!) & ~GAP.stop) return source
-  const start = startOfPeople(t, link - 1)
-  return start < 0 ? source : [start, last]
+  const start = Math.max(startOfPeople(t, link - 1), startOfSubject(t, link - 1))
+  if (start >= 0) return [start, last]
+  const head = whoBefore(t, link)
+  return head < 0 ? source : [head, last]
 }
+
+/** "[The bishop of] Tibú said": what hangs on a noun that opens its clause is no speaker of its own. */
+function startOfSubject(t: Tokens, head: number): number {
+  const start = t.groupStart[head]!
+  if (start < 0 || !isNoun(t.tag[head]!) || t.tag[head] === PRONOUN) return -1
+  const opens = start === t.doc.sentences[t.doc.terms[start]!.sentence]!.first || (t.gap[start]! & OPENS) !== 0
+  return opens && t.doc.terms[start]!.tags.has('Determiner') ? start : -1
+}
+const OPENS = GAP.comma | GAP.dash | GAP.closes
+
+/** "[A driver who came by way of] Kelm said": the start of the people before "who", where their clause opens the sentence. */
+function whoBefore(t: Tokens, end: number): number {
+  const { first } = t.doc.sentences[t.doc.terms[end]!.sentence]!
+  for (let k = end - 1; k > first && k > end - LONGEST_RELATIVE; k--) {
+    if (t.gap[k + 1]! & ~GAP.stop) return -1
+    if (t.doc.terms[k]!.normal !== 'who') continue
+    const start = t.groupStart[k - 1]!
+    return start === first && t.gap[k] === 0 ? start : -1
+  }
+  return -1
+}
+const LONGEST_RELATIVE = 15
 
 /** "said [Ada Cole, the envoy], after two days of talks": when and where is not who. */
 function withoutCircumstance(t: Tokens, [first, last]: Run): Run {

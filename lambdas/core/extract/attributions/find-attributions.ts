@@ -12,8 +12,10 @@ import {
   takeTrailing,
 } from './complete-content.ts'
 import { completeSource, takeSubject } from './complete-source.ts'
+import { splitCoordinated } from './coordinate.ts'
 import { frameOf } from './frames.ts'
 import { unpack } from './model.ts'
+import { openPatient } from './patient.ts'
 import { refuses } from './plain-frames.ts'
 import { linkQuoting } from './quoting.ts'
 import { type Candidate, type Run, tagCues, tagRoles } from './tag.ts'
@@ -51,8 +53,8 @@ function claimed(t: Tokens, tagged: readonly Candidate[]): Candidate[] {
   const complete = tagged
     .map(candidate => takeContentSubject(t, takeTrailing(t, cutNaming(t, takeRefusal(t, candidate)), isCue)))
     .filter(candidate => candidate.content.length > 0 && !isNoAnswer(t, candidate))
-    .map(candidate => takeApposition(t, takeNumber(t, takeSubject(t, candidate))))
-  return takeQuotations(t, cutTrailing(complete))
+    .map(candidate => openPatient(t, takeApposition(t, takeNumber(t, takeSubject(t, candidate)))))
+  return takeQuotations(t, splitCoordinated(t, cutTrailing(complete)))
 }
 
 function attribution(t: Tokens, { cue, head, source, content }: Candidate): Attribution {

@@ -29,6 +29,7 @@ export interface Plain {
 /** Of a text's terms, how far the clause or the number that a frame ends in may stand behind its verb. */
 const REACH = 8
 const PARTING = ~GAP.stop
+const HAVE = /^(?:has|have|had)$/
 const PUTTING = keys(plain.putting)
 const COUNTING = keys(plain.counting)
 const REFUSING: ReadonlySet<string> = new Set(plain.refusing.map(([verb, particle]) => `${stem(verb!)} ${particle}`))
@@ -42,12 +43,13 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (i === 0) return null
   if (isImpersonal(t, i - 1) || isPerfect(t, i - 1)) return { label: 2, worth: SAID }
   if (isPerfectOf(COUNTING, t, i - 1) && isNumber(t, i + 1)) return { label: 2, worth: INTENDED }
-  if (refuses(t, i) && subjectEnd(t, i) >= 0) return { label: 1, worth: INTENDED }
-  if (refuses(t, i - 1) && subjectEnd(t, i - 1) >= 0) return { label: 2, worth: INTENDED }
+  if (refuses(t, i) && subjectEnd(t, auxiliaryStart(t, i)) >= 0) return { label: 1, worth: INTENDED }
+  if (refuses(t, i - 1) && subjectEnd(t, auxiliaryStart(t, i - 1)) >= 0) return { label: 2, worth: INTENDED }
   if (t.gap[i]! & GAP.comma && SAYING.has(key) && isVerb(t.tag[i]!) && subjectEnd(t, i) >= 0)
     return { label: 1, worth: SAID }
   if (isInverted(t, i)) return { label: 1, worth: SAID }
-  const subject = t.tag[i - 1] === PRONOUN || isNoun(t.tag[i - 1]!)
+  const before = terms[i - 1]!.tags.has('Adverb') && t.gap[i] === 0 ? i - 2 : i - 1
+  const subject = t.tag[before] === PRONOUN || isNoun(t.tag[before] ?? 0)
   if (!subject || (t.gap[i]! & ~(GAP.comma | GAP.dash)) !== 0) return null
   if (isPuttingAt(t, i) || saysThat(t, i)) return { label: 1, worth: INTENDED }
   if (isPerfectOf(COUNTING, t, i) && isNumber(t, i + 2)) return { label: 1, worth: INTENDED }
@@ -60,6 +62,11 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
 function isInverted(t: Tokens, i: number): boolean {
   if (t.stem[i] !== SAY || !(t.gap[i]! & GAP.comma) || t.gap[i + 1] !== 0 || i + 1 >= t.length) return false
   return t.groupStart[i + 1] === i + 1 && t.tag[i + 1] !== PRONOUN
+}
+
+/** Of "has ruled out" where "has" stands. */
+function auxiliaryStart(t: Tokens, i: number): number {
+  return i > 1 && HAVE.test(t.doc.terms[i - 1]!.normal) && t.gap[i] === 0 ? i - 1 : i
 }
 
 /** "ruled out", "brushed aside". */
@@ -81,8 +88,11 @@ function isPuttingAt(t: Tokens, i: number): boolean {
 
 /** "denied at the time that it": a word or two may part a verb of saying from its clause. */
 function saysThat(t: Tokens, i: number): boolean {
+  const { terms } = t.doc
   if (!SAYING.has(t.stem[i]!) || !isVerb(t.tag[i]!) || t.quote[i]) return false
-  if (i + 1 >= t.length || !CIRCUMSTANCES.has(t.doc.terms[i + 1]!.normal)) return false
+  if (terms[i + 1]?.normal === 'that' && t.gap[i + 1] === 0)
+    return t.tag[i + 2] === PRONOUN || (t.groupStart[i + 2] ?? -1) >= 0
+  if (i + 1 >= t.length || !CIRCUMSTANCES.has(terms[i + 1]!.normal)) return false
   for (let k = i + 1; k < i + REACH && k + 1 < t.length; k++) {
     if (t.gap[k]! & PARTING || isVerb(t.tag[k]!)) return false
     if (t.doc.terms[k]!.normal === 'that') return t.tag[k + 1] === PRONOUN || t.groupStart[k + 1]! >= 0
@@ -106,7 +116,7 @@ function isPerfect(t: Tokens, i: number): boolean {
 
 function isPerfectOf(verbs: ReadonlySet<number>, t: Tokens, i: number): boolean {
   const says = i + 1 < t.length && verbs.has(t.stem[i + 1]!) && isVerb(t.tag[i + 1]!)
-  return says && /^(?:has|have|had)$/.test(t.doc.terms[i]!.normal) && t.gap[i + 1] === 0
+  return says && HAVE.test(t.doc.terms[i]!.normal) && t.gap[i + 1] === 0
 }
 
 /** After "to" a word in small letters, with no article, is a verb, even where compromise takes it for a noun: "hopes to visit the camp". */

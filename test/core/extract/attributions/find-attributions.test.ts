@@ -242,6 +242,70 @@ describe('who says what, by form', () => {
   })
 })
 
+describe('two things said by one speaker', () => {
+  it.each([
+    [
+      'The envoy described the offer as useful and said more meetings would follow.',
+      ['The envoy described the offer as useful', 'The envoy said more meetings would follow'],
+    ],
+    [
+      'The rebels admitted shelling the depot but denied having hit the school.',
+      ['The rebels admitted shelling the depot', 'The rebels denied having hit the school'],
+    ],
+    [
+      'The minister told deputies that the bridge would be mended, and urged both sides to spare it.',
+      ['The minister told that the bridge would be mended', 'The minister urged both sides to spare it'],
+    ],
+    [
+      'The mayor said the militia had left the valley and told reporters that it would not be back.',
+      ['The mayor said the militia had left the valley', 'The mayor told that it would not be back'],
+    ],
+    [
+      'The mayor said the rebels took the bridge and told villagers that they would stay.',
+      ['The mayor said the rebels took the bridge and told villagers that they would stay'],
+    ],
+  ])('%s', (text, said) =>
+    expect(
+      read(text)
+        .slice(0, said.length)
+        .map(({ source, cue, content }) => `${source} ${cue} ${content}`),
+    ).toEqual(said),
+  )
+})
+
+describe('of whom something is said is not who says it', () => {
+  it.each([
+    ['Herders in the valley, believed to number 4,000, have left their villages.', 'believed'],
+    ['Inhabitants of the island, estimated at up to 900, have reported outages.', 'estimated'],
+    ['Soldiers have been accused of looting the market.', 'have been accused of'],
+  ])('%s', (text, cue) => expect(read(text).find(one => one.cue === cue)?.source).toBeNull())
+  it('where it goes on to speak itself', () =>
+    expect(
+      read('Inhabitants of the island, estimated at up to 900, have reported that the wells are dry.').at(-1),
+    ).toMatchObject({
+      source: 'Inhabitants of the island',
+      content: 'that the wells are dry',
+    }))
+})
+
+describe('a speaker whole, with all that is said', () => {
+  it.each([
+    ['The mayor of Kelm said the road was shut.', 'The mayor of Kelm', 'the road was shut'],
+    [
+      'A driver who came by way of Kelm said the road was shut.',
+      'A driver who came by way of Kelm',
+      'the road was shut',
+    ],
+    ['The government maintains that nobody is being held.', 'The government', 'that nobody is being held'],
+    ['The president has ruled out a meeting with the rebels.', 'The president', 'a meeting with the rebels'],
+    [
+      'The two armies met for talks, the first in a year, officials in Kelm acknowledged on Thursday.',
+      'officials in Kelm',
+      'The two armies met for talks, the first in a year',
+    ],
+  ])('%s', (text, source, content) => expect(read(text)).toMatchObject([{ source, content }]))
+})
+
 describe('the class of a cue', () => {
   it.each([
     ['say', 'The mayor said that the well was dry.'],
