@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SNSClient } from '@aws-sdk/client-sns'
-import { SQSClient } from '@aws-sdk/client-sqs'
+import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
 import { CREDENTIALS, LOOPBACK, REGION } from './template/place.ts'
 
 export interface Endpoints {
@@ -24,8 +24,11 @@ export function endpoints(ports: Record<keyof Endpoints, number>): Endpoints {
   return { dynamodb: at(ports.dynamodb), lambda: at(ports.lambda), messaging: at(ports.messaging) }
 }
 
-export function createClients({ dynamodb, messaging }: Endpoints): Clients {
-  const shared = { region: REGION, credentials: CREDENTIALS }
+export function createClients(
+  { dynamodb, messaging }: Pick<Endpoints, 'dynamodb' | 'messaging'>,
+  given: Pick<SQSClientConfig, 'credentials' | 'retryStrategy'> = {},
+): Clients {
+  const shared = { region: REGION, credentials: CREDENTIALS, ...given }
   return {
     dynamodb: new DynamoDBClient({ ...shared, endpoint: dynamodb }),
     s3: new S3Client({ ...shared, endpoint: messaging, forcePathStyle: true }),
@@ -35,7 +38,7 @@ export function createClients({ dynamodb, messaging }: Endpoints): Clients {
 }
 
 /** A client that signs as a function, and so may do what the function may. */
-export function sqsAs(functionName: string, { messaging }: Endpoints): SQSClient {
+export function sqsAs(functionName: string, { messaging }: Pick<Endpoints, 'messaging'>): SQSClient {
   const credentials = { ...CREDENTIALS, accessKeyId: functionName }
   return new SQSClient({ region: REGION, credentials, endpoint: messaging })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ARTICLES, loadFixtures, loadStory } from '../../fixtures/load.ts'
 import { createHandler as createAlertHandler } from '../../lambdas/alert/handler.ts'
 import type { Submitted } from '../../lambdas/core/claims/claims-queue.ts'
@@ -11,11 +11,16 @@ import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { Table } from '../../lambdas/core/store/table.ts'
 import { createHandler as createIngestHandler } from '../../lambdas/ingest/handler.ts'
-import { faultyClient, type WireFate } from '../support/faulty-client.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
-import { startTable, TABLE, type TestTable } from '../support/table.ts'
+import { startTable, type TestTable } from '../support/table.ts'
 import { watching } from '../support/topics.ts'
 import { unlimited } from '../support/unlimited.ts'
+
+vi.mock('../../lambdas/core/extract/extract.ts', async original => {
+  const actual = await original<typeof import('../../lambdas/core/extract/extract.ts')>()
+  const { remembering } = await import('../simulation/remembering.ts')
+  return { ...actual, read: remembering(actual.read) }
+})
 
 const RUNS = 3
 const files = new Map(loadFixtures().map(({ name, fileName }) => [name, fileName]))
@@ -54,12 +59,6 @@ class FatedTable extends Table {
   override put = (...args: Parameters<Table['put']>) => this.through(() => super.put(...args))
   override delete = (...args: Parameters<Table['delete']>) => this.through(() => super.delete(...args))
 }
-
-const tableOver = ({ endpoint }: TestTable, fates: WireFate[]) =>
-  new Table(
-    faultyClient(endpoint, () => fates.shift() ?? 'done'),
-    TABLE,
-  )
 
 const silent = { info: () => {}, error: () => {} }
 
@@ -121,15 +120,12 @@ interface Schedule {
   fates: Fate[]
   /** After which of its messages the claims queue hands out an earlier one again. */
   repeats: number[]
-  /** Of the requests to the table, under the SDK; given, the table's own methods don't fail. */
-  wire?: WireFate[]
 }
 
 /** Runs the story: uploads in any order and number, then the claims queue in the order of the articles' own story. */
-async function play(engine: TestTable, { uploads, fates, repeats, wire }: Schedule) {
+async function play(engine: TestTable, { uploads, fates, repeats }: Schedule) {
   const through = fated([...fates])
-  const table = wire ? tableOver(engine, [...wire]) : new FatedTable(engine, through)
-  const world: World = { table, alerts: [], submitted: [] }
+  const world: World = { table: new FatedTable(engine, through), alerts: [], submitted: [] }
   const { ingest, alert } = handlers(world, through)
   for (const fileName of uploads) await deliver(ingest, upload(fileName))
   const queue = inStoryOrder(world.submitted, await timesOf(engine))
@@ -198,31 +194,6 @@ describe('the store and the alerts', () => {
         expect(store).toEqual(calm.store)
       }),
       { numRuns: RUNS, endOnFailure: true },
-    )
-  }, 240_000)
-
-  it('are the same where requests are throttled, refused and lost under the SDK, and it tries them again', async () => {
-    const wire = fc.constantFrom<WireFate>(
-      'done',
-      'done',
-      'done',
-      'done',
-      'throttled',
-      'refused',
-      'lost before',
-      'lost after',
-    )
-    const schedule = fc.record({
-      fates: fc.array(fate, { minLength: 100, maxLength: 300 }),
-      wire: fc.array(wire, { minLength: 500, maxLength: 2_000 }),
-    })
-    await fc.assert(
-      fc.asyncProperty(schedule, async given => {
-        const { alerts, store } = await inFreshTable(engine => play(engine, { uploads: story, repeats: [], ...given }))
-        expect(alerts).toEqual(calm.alerts)
-        expect(store).toEqual(calm.store)
-      }),
-      { numRuns: 2, endOnFailure: true },
     )
   }, 240_000)
 

@@ -26,9 +26,12 @@ export interface Clients {
   bucket: Client
   claims: Client
   topic: Client
+  names: Names
   /** In milliseconds since 1970. */
   now: () => number
 }
+/** Of the table and the bucket the name, of the claims queue the URL, of the topic the ARN. */
+export type Names = Record<'table' | 'bucket' | 'claims' | 'topic', string>
 export interface System {
   ingest(clients: Clients): Handler
   alert(clients: Clients): Handler
@@ -36,26 +39,34 @@ export interface System {
 
 const log = { info: () => {}, error: () => {} }
 
+/** What things are called in a simulated world, where nobody looks. */
+export const ANY_NAMES: Names = {
+  table: 'table',
+  bucket: 'bucket',
+  claims: 'https://sqs.example.org/claims.fifo',
+  topic: 'arn:aws:sns:eu-central-1:000000000000:alerts',
+}
+
 /** What is deployed, over clients of a simulated world: the handlers, the stores and the adapters as they are. */
 export const system: System = {
-  ingest: ({ table: client, bucket, claims, now }) => {
-    const table = new Table(client as unknown as DynamoDBDocumentClient, 'table')
+  ingest: ({ table: client, bucket, claims, names, now }) => {
+    const table = new Table(client as unknown as DynamoDBDocumentClient, names.table)
     return createIngestHandler({
       timeLimit: unlimited,
       articles: new DynamoArticleStore(table),
-      uploads: new S3Uploads(bucket as unknown as S3Client, 'bucket'),
-      claims: new SqsClaimsQueue(claims as unknown as SQSClient, 'https://sqs.example.org/claims.fifo'),
+      uploads: new S3Uploads(bucket as unknown as S3Client, names.bucket),
+      claims: new SqsClaimsQueue(claims as unknown as SQSClient, names.claims),
       topics: new CachedTopics(new DynamoTopicStore(table), log, now),
       log,
       metrics: unmeasured,
     })
   },
-  alert: ({ table: client, topic, now }) => {
-    const table = new Table(client as unknown as DynamoDBDocumentClient, 'table')
+  alert: ({ table: client, topic, names, now }) => {
+    const table = new Table(client as unknown as DynamoDBDocumentClient, names.table)
     return createAlertHandler({
       articles: new DynamoArticleStore(table),
       ledger: new DynamoLedger(table),
-      publisher: new SnsPublisher(topic as unknown as SNSClient, 'arn:aws:sns:eu-central-1:000000000000:alerts'),
+      publisher: new SnsPublisher(topic as unknown as SNSClient, names.topic),
       topics: new CachedTopics(new DynamoTopicStore(table), log, now),
       notes: new DynamoNotes(table),
       log,

@@ -1,28 +1,41 @@
 import type { AwsRequest, Call } from './call.ts'
 import { refusal } from './guard.ts'
 
-interface Denial {
+interface ErrorAnswer {
   status: number
   type: string
   body: string
 }
 
 /** As each service says no. */
-export function denial(service: AwsRequest['service'], call: Call): Denial {
+export function denial(service: AwsRequest['service'], call: Call): ErrorAnswer {
   const message = refusal(call)
   switch (service) {
     case 's3':
-      return { status: 403, type: 'application/xml', body: xml(`<Error>${error('AccessDenied', message)}</Error>`) }
+      return errorAnswer(service, 403, 'AccessDenied', message)
+    case 'sns':
+      return errorAnswer(service, 403, 'AuthorizationError', message)
+    default:
+      return errorAnswer(service, 400, 'AccessDeniedException', message)
+  }
+}
+
+/** An error in the words of a service's protocol. */
+export function errorAnswer(
+  service: AwsRequest['service'],
+  status: number,
+  code: string,
+  message: string,
+): ErrorAnswer {
+  switch (service) {
+    case 's3':
+      return { status, type: 'application/xml', body: xml(`<Error>${error(code, message)}</Error>`) }
     case 'sns': {
-      const inner = `<Error><Type>Sender</Type>${error('AuthorizationError', message)}</Error>`
-      return { status: 403, type: 'text/xml', body: xml(`<ErrorResponse>${inner}</ErrorResponse>`) }
+      const inner = `<Error><Type>Sender</Type>${error(code, message)}</Error>`
+      return { status, type: 'text/xml', body: xml(`<ErrorResponse>${inner}</ErrorResponse>`) }
     }
     default:
-      return {
-        status: 400,
-        type: 'application/x-amz-json-1.0',
-        body: JSON.stringify({ __type: 'AccessDeniedException', message }),
-      }
+      return { status, type: 'application/x-amz-json-1.0', body: JSON.stringify({ __type: code, message }) }
   }
 }
 

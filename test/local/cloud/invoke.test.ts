@@ -2,7 +2,8 @@ import { InvokeCommand, LambdaClient, ResourceNotFoundException } from '@aws-sdk
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LambdaTopicChecker } from '../../../lambdas/core/checks/lambda-topic-checker.ts'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
-import { named, TEST_ROOT, testTemplate } from './stack/test-stack.ts'
+import { named } from '../../support/named.ts'
+import { TEST_ROOT, testTemplate } from './stack/test-stack.ts'
 
 let cloud: LocalCloud
 let client: LambdaClient

@@ -9,7 +9,8 @@ import {
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
-import { named, TEST_ROOT, testTemplate } from './stack/test-stack.ts'
+import { named } from '../../support/named.ts'
+import { TEST_ROOT, testTemplate } from './stack/test-stack.ts'
 
 let cloud: LocalCloud
 let table: string

@@ -12,7 +12,8 @@ import { PurgeQueueCommand, ReceiveMessageCommand, SendMessageCommand } from '@a
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../../local/cloud/local-cloud.ts'
 import type { Template } from '../../../local/cloud/template/template.ts'
-import { named, TEST_ROOT, testTemplate } from './stack/test-stack.ts'
+import { named } from '../../support/named.ts'
+import { TEST_ROOT, testTemplate } from './stack/test-stack.ts'
 
 let template: Template
 let dataDir: string

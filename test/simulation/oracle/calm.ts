@@ -1,4 +1,4 @@
-import { type Clients, system } from '../system.ts'
+import { ANY_NAMES, type Clients, system } from '../system.ts'
 import { Bucket, notificationOf, type StoredObject } from '../world/bucket.ts'
 import type { Step } from '../world/history.ts'
 import type { Handler } from '../world/lambda.ts'
@@ -21,6 +21,7 @@ export async function playCalmly(
     bucket: { send: async command => bucket.apply(command).output },
     claims: { send: async () => ({}) },
     topic: { send: async command => topic.apply(command) },
+    names: ANY_NAMES,
     now: () => 0,
   }
   const handlers = { ingest: system.ingest(clients), alert: system.alert(clients) }

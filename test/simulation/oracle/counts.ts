@@ -4,7 +4,7 @@ import type { StoredObject } from '../world/bucket.ts'
 import type { Topic } from '../world/topic.ts'
 
 /** What was told of the running counts, held against what the articles were made of: without any code of the pipeline. */
-export function falseCounts(objects: readonly StoredObject[], topic: Topic): string[] {
+export function falseCounts(objects: readonly StoredObject[], topic: Pick<Topic, 'published'>): string[] {
   const alerts = topic.published.map(({ message }) => JSON.parse(message) as Alert)
   const readable = objects.filter(({ counts }) => Object.keys(counts).length > 0)
   return [...untoldCounts(readable, alerts), ...setBack(alerts)]

@@ -4,15 +4,15 @@ import { BACKFILL_PREFIX } from '../../../lambdas/core/store/keys.ts'
 import { unpack } from '../../../lambdas/core/store/packing.ts'
 import type { StoredObject } from '../world/bucket.ts'
 import type { Item } from '../world/table-engine.ts'
-import type { World } from '../world/world.ts'
 import { expectedOf } from './expected.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What stands in the table, found without the store's own code. */
 export class Standing {
   readonly items: Map<string, Item>
   private readonly keys: string[]
 
-  constructor(world: World) {
+  constructor(world: Outcome) {
     this.items = world.table.contents()
     this.keys = [...this.items.keys()]
   }
@@ -28,11 +28,11 @@ export class Standing {
 }
 
 /** Invariant 1: an accepted upload ends stored, judged under each of its topics, or rejected, or among the dead letters. */
-export function lostUploads(world: World, standing: Standing): string[] {
+export function lostUploads(world: Outcome, standing: Standing): string[] {
   return world.bucket.objects.filter(object => !object.isGone).flatMap(object => whatIsMissing(world, standing, object))
 }
 
-function whatIsMissing(world: World, standing: Standing, object: StoredObject): string[] {
+function whatIsMissing(world: Outcome, standing: Standing, object: StoredObject): string[] {
   const isDead = world.uploadsDead.bodies.some(body => body.includes(`"versionId":"${object.versionId}"`))
   if (isDead) return []
   const named = `the upload ${object.versionId}`
@@ -59,7 +59,7 @@ const isRejected = (standing: Standing, { key, uploadedAt }: { key: string; uplo
   })
 
 /** Invariant 2: a ruling that has something to tell was published, or its message is among the dead letters. */
-export function untoldRulings(world: World, standing: Standing): string[] {
+export function untoldRulings(world: Outcome, standing: Standing): string[] {
   const published = new Set(world.topic.published.map(({ id }) => id))
   return standing.rulings().flatMap(({ key, ruling }) => {
     const isMarked = standing.items.has(key.replace('RULINGS#', 'SENT#'))
@@ -72,7 +72,7 @@ export function untoldRulings(world: World, standing: Standing): string[] {
 }
 
 /** One alert has one id, and says the same each time. */
-export function changedAlerts(world: World): string[] {
+export function changedAlerts(world: Outcome): string[] {
   const told = new Map<string, string>()
   return world.topic.published.flatMap(({ id, message }) => {
     const before = told.get(id) ?? message
@@ -82,7 +82,7 @@ export function changedAlerts(world: World): string[] {
 }
 
 /** A text is judged as backfill where it was uploaded as backfill, and only there. */
-export function falseBackfills({ history, bucket }: World): string[] {
+export function falseBackfills({ history, bucket }: Outcome): string[] {
   const judged = history.steps
     .filter(({ handler }) => handler === 'alert')
     .map(({ body }) => JSON.parse(body) as Submitted)

@@ -1,19 +1,19 @@
 import type { StoredObject } from '../world/bucket.ts'
 import type { Item } from '../world/table-engine.ts'
-import type { World } from '../world/world.ts'
 import { lastly, playCalmly } from './calm.ts'
 import { falseCounts } from './counts.ts'
 import { expectedOf } from './expected.ts'
 import { changedAlerts, falseBackfills, lostUploads, Standing, untoldRulings } from './invariants.ts'
+import type { Outcome } from './outcome.ts'
 
 /** While dead letters may still wait to be moved back. */
-export const brokenInStorm = (world: World): string[] => {
+export const brokenInStorm = (world: Outcome): string[] => {
   const standing = new Standing(world)
   return [...lostUploads(world, standing), ...untoldRulings(world, standing)]
 }
 
 /** When all faults are over and the dead letters were moved back. */
-export async function brokenInTheEnd(world: World): Promise<string[]> {
+export async function brokenInTheEnd(world: Outcome): Promise<string[]> {
   const left = world.uploadsDead.size + world.claimsDead.size
   return [
     ...(left > 0 ? [`${left} messages fail though nothing is wrong any more`] : []),
@@ -28,7 +28,7 @@ export async function brokenInTheEnd(world: World): Promise<string[]> {
 }
 
 /** Invariants 3 and 4: the store and the alerts are those of a calm run of the same steps. */
-async function differences(world: World): Promise<string[]> {
+async function differences(world: Outcome): Promise<string[]> {
   const isUnreadable = (object: StoredObject) => !object.isGone && !expectedOf(object).isReadable
   const steps = [...world.history.steps, ...lastly(world.bucket.objects.filter(isUnreadable))]
   const calm = await playCalmly(steps, world.bucket.objects)

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { notificationOf, type StoredObject } from './bucket.ts'
 import type { Environment } from './lambda.ts'
 import type { Item } from './table-engine.ts'
@@ -9,6 +8,9 @@ export interface Step {
   handler: 'ingest' | 'alert'
   body: string
 }
+
+/** A process, by the record that it works on. */
+export type Worker = Pick<Environment, 'record'>
 
 /**
  * In which order articles were listed and claims judged. A judgement counts from when it read the texts that its article has:
@@ -21,22 +23,21 @@ export class History {
   /** Messages that a later one of their group was judged before. */
   readonly overtaken: string[] = []
   private count = 0
-  private readonly work = new WeakMap<Environment, { object?: StoredObject; revisionsRead: number }>()
+  private readonly work = new WeakMap<Worker, { object?: StoredObject; revisionsRead: number }>()
   /** Which upload the body of a text came from, by partition. */
   private readonly owners = new Map<string, StoredObject>()
   private readonly taken = new Map<string, number>()
 
-  readObject(environment: Environment, object: StoredObject): void {
+  readObject(environment: Worker, object: StoredObject): void {
     this.workOf(environment).object = object
   }
 
-  asked(environment: Environment, command: unknown): void {
-    if (!(command instanceof QueryCommand)) return
-    const pk = command.input.ExpressionAttributeValues?.[':pk'] as string
+  /** A partition was queried. */
+  asked(environment: Worker, pk: string): void {
     if (pk.startsWith('ARTICLE#')) this.workOf(environment).revisionsRead = this.count++
   }
 
-  created(environment: Environment, { pk, sk }: Item): void {
+  created(environment: Worker, { pk, sk }: Pick<Item, 'pk' | 'sk'>): void {
     const { object, revisionsRead } = this.workOf(environment)
     if (pk.startsWith('BODY#') && sk === '00' && object) this.owners.set(pk, object)
     if (pk.startsWith('ARTICLE#')) {
@@ -53,7 +54,7 @@ export class History {
     this.taken.set(body, now)
   }
 
-  private workOf(environment: Environment): { object?: StoredObject; revisionsRead: number } {
+  private workOf(environment: Worker): { object?: StoredObject; revisionsRead: number } {
     const known = this.work.get(environment) ?? { revisionsRead: 0 }
     this.work.set(environment, known)
     return known

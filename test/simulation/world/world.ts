@@ -1,9 +1,10 @@
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Submitted } from '../../../lambdas/core/claims/claims-queue.ts'
 import type { Random } from '../random.ts'
 import { HOUR, type Scenario } from '../scenario.ts'
 import type { Settings } from '../settings.ts'
-import type { Client, Clients, System } from '../system.ts'
+import { ANY_NAMES, type Client, type Clients, type System } from '../system.ts'
 import { Bucket, notificationOf, type StoredObject } from './bucket.ts'
 import { Clock } from './clock.ts'
 import { errorOf, Faults, type Service } from './faults.ts'
@@ -87,7 +88,7 @@ export class World {
     }
     return {
       table: client('table', command => {
-        this.history.asked(environment, command)
+        if (command instanceof QueryCommand) this.history.asked(environment, keyOf(command))
         view.now = this.clock.now
         return this.table.apply(command, view)
       }),
@@ -98,6 +99,7 @@ export class World {
       }),
       claims: client('claims', command => this.submit(command)),
       topic: client('topic', command => this.topic.apply(command)),
+      names: ANY_NAMES,
       now: () => this.clock.now,
     }
   }

@@ -7,7 +7,8 @@ import { Grant } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../../../local/cloud/local-cloud.ts'
-import { named, TEST_ROOT, testTemplate } from '../stack/test-stack.ts'
+import { named } from '../../../support/named.ts'
+import { TEST_ROOT, testTemplate } from '../stack/test-stack.ts'
 
 let cloud: LocalCloud
 const refs = (type: string, start: string) => named(cloud.refs(`AWS::${type}`), start)

@@ -1,0 +1,91 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+} from '@aws-sdk/client-sqs'
+import type { SQSRecord } from 'aws-lambda'
+import { sqsAs } from '../../../local/cloud/clients.ts'
+import { sqsEvent, succeeded } from '../../../local/cloud/events/sqs-event.ts'
+import type { LocalCloud } from '../../../local/cloud/local-cloud.ts'
+import { named } from '../../support/named.ts'
+import type { Random } from '../random.ts'
+import type { Worker } from '../world/history.ts'
+import type { Handler } from '../world/lambda.ts'
+import type { QueueSettings } from '../world/queue.ts'
+
+export interface FeedOptions {
+  cloud: LocalCloud
+  /** With what the logical ids of the queue and of its dead letters begin. */
+  queue: string
+  settings: QueueSettings
+  functionName: string
+  worker: Worker
+  handle: Handler
+  /** What was received too often. */
+  dead: { bodies: string[] }
+  random: Random
+}
+
+/** Feeds a function from its queue, as Lambda does. What failed comes again at once; now and then what was done, too. */
+export class Feed {
+  readonly url: string
+  readonly deadLetters: string
+  private readonly options: FeedOptions
+
+  constructor(options: FeedOptions) {
+    const urls = options.cloud.refs('AWS::SQS::Queue')
+    this.options = options
+    this.url = named(urls, `${options.queue}Queue`)
+    this.deadLetters = named(urls, `${options.queue}DeadLetters`)
+  }
+
+  /** One batch; false where nothing waits. */
+  async take(): Promise<boolean> {
+    const { cloud, functionName, worker, handle, random } = this.options
+    const sqs = sqsAs(functionName, { messaging: cloud.sdkEnvironment.AWS_ENDPOINT_URL! })
+    try {
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: this.url,
+          MaxNumberOfMessages: random.between(1, 5),
+          VisibilityTimeout: 60,
+          MessageSystemAttributeNames: ['All'],
+        }),
+      )
+      if (Messages.length === 0) return false
+      const { Records } = sqsEvent(Messages, '')
+      const answer = await handle({ Records: Records.map(record => watched(record, worker)) })
+      const done = succeeded(Messages, answer, true).filter(() => !random.chance(0.1))
+      const Entries = entries(done)
+      if (done.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.url, Entries }))
+      await this.handBack(Messages.filter(message => !done.includes(message)))
+      return true
+    } finally {
+      sqs.destroy()
+    }
+  }
+
+  private async handBack(messages: Message[]): Promise<void> {
+    const { cloud, settings, dead } = this.options
+    if (messages.length === 0) return
+    const Entries = entries(messages).map(entry => ({ ...entry, VisibilityTimeout: 0 }))
+    await cloud.clients.sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: this.url, Entries }))
+    for (const { Attributes, Body } of messages)
+      if (Number(Attributes?.ApproximateReceiveCount) === settings.mostReceives) dead.bodies.push(Body!)
+  }
+}
+
+const entries = (messages: Message[]) =>
+  messages.map(({ ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle: ReceiptHandle! }))
+
+/** A handler works on the record whose body it reads. */
+function watched(record: SQSRecord, worker: Worker): SQSRecord {
+  const { body } = record
+  return Object.defineProperty({ ...record }, 'body', {
+    get() {
+      worker.record = record
+      return body
+    },
+  })
+}
