@@ -37,12 +37,13 @@ export async function readUnits(...sizes: number[]): Promise<Reading[]> {
         if (ruling.status === 'pending') await ledger.markSent(ruling)
       }
     }
-    const app = createApp(apiDeps({ articles, ledger }))
-    const paths = await questions(app, story)
+    // A new process for each reading: it holds nothing that was read before.
+    const start = () => createApp(apiDeps({ articles, ledger: new DynamoLedger(counting.table) }))
+    const paths = await questions(start(), story)
     const readings: Reading[] = []
     for (const [nth, size] of sizes.entries()) {
       await fill(counting, ledger, story.at(-1)!, sizes[nth - 1] ?? 0, size)
-      readings.push(await ask(app, paths, counting))
+      readings.push(await ask(start(), paths, counting))
     }
     return readings
   } finally {

@@ -8,13 +8,15 @@ import { asUpload, rejectionId } from '../core/uploads/upload-record.ts'
 import type { UploadedObject, UploadRef } from '../core/uploads/uploads.ts'
 import type { Deps } from './deps.ts'
 
+type Mending = Pick<Deps, 'uploads' | 'articles' | 'ledger' | 'notices' | 'claims' | 'log'>
+
 export interface Sent {
   uploads: number
   claims: number
 }
 
 /** Sends an upload that left no record to be read again; of one that did, what was not judged or not told. All may be repeated. */
-export async function mend(deps: Deps, key: string): Promise<Sent> {
+export async function mend(deps: Mending, key: string): Promise<Sent> {
   const object = await deps.uploads.read({ key, versionId: undefined })
   if (!object) return { uploads: 0, claims: 0 }
   const ref: UploadRef = { key, versionId: object.versionId }
@@ -38,7 +40,7 @@ interface Unfinished {
 }
 
 /** Under which topics its claims were not judged, or their alert is not sent; null where it isn't stored. */
-async function unfinished(deps: Deps, { id, text }: Article): Promise<Unfinished[] | null> {
+async function unfinished(deps: Mending, { id, text }: Article): Promise<Unfinished[] | null> {
   const revision = textHash(text).slice(0, 32)
   const [stored, revisions] = await Promise.all([deps.articles.get(id, revision), deps.articles.revisions(id)])
   if (!stored || !revisions.some(listed => listed.revision === revision)) return null
