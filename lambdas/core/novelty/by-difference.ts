@@ -41,10 +41,14 @@ function holds({ claim, candidate, alignment, differences, close }: Comparison):
   const verbs = new Set(candidate.proposition.actions.map(bareVerb))
   const sharesVerb = claim.proposition.actions.some(action => verbs.has(bareVerb(action)))
   const [least, most] = sharesVerb ? [0.45, 0.7] : [SAME_MATTER, 0.8]
-  if (close >= least && Math.max(...shares(alignment)) >= most) return true
+  const [mine, theirs] = shares(alignment)
+  if (close >= least && Math.max(mine, theirs) >= most) return true
+  // "Denied that lists were exchanged", after "lists of prisoners and of missing people were exchanged at the border".
+  if (sharesVerb && close >= SAME_SUBJECT && Math.max(mine, theirs) >= WHOLE) return true
   const { onlyA, onlyB } = alignment
   const isOpposite = (word: Word) => onlyA.some(other => opposed(other.key, word.key))
   const more = onlyB.filter(word => word.weight > 0 && !isOpposite(word))
   return close >= SAME_SUBJECT && more.length === 0 && differences[0]?.kind === 'opposite'
 }
 const SAME_SUBJECT = 0.3
+const WHOLE = 0.95

@@ -3,6 +3,7 @@ import type { Difference } from './difference.ts'
 import { synonymous } from './lexicon.ts'
 import { sideOf } from './sides.ts'
 import { sameSource } from './speakers.ts'
+import { stem } from './stem.ts'
 import type { FigureSlot, IncomingClaim, SeriesPoint, StoredClaim } from './types.ts'
 
 /** The same speaker or side; open where only one of the two is named; nobody where neither is. */
@@ -36,6 +37,8 @@ export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): Fig
   let same: FigureRelation | null = null
   for (const figure of claim.proposition.figures) {
     if (!isSeries(figure)) continue
+    const moved = figure.kind === 'other' || figure.kind === 'displaced'
+    if (moved && isStuck(claim) !== isStuck(candidate)) continue
     const series = points.filter(point => comparable(figure, point.figure)).sort(byTime)
     const latest = series.at(-1)
     if (!latest) continue
@@ -49,6 +52,12 @@ export function relateFigures(claim: IncomingClaim, candidate: StoredClaim): Fig
   }
   return same
 }
+
+/** "190 are stranded" and "6,650 crossed" count other people. */
+const isStuck = ({ proposition }: IncomingClaim) => STUCK.test(proposition.words)
+const STUCK = new RegExp(
+  `(?:^| )(?:${['strand', 'stranded', 'trap', 'stuck', 'stick', 'besiege'].map(stem).join('|')})(?: |$)`,
+)
 
 const time = (at: string | null) => (at === null ? Number.NaN : Date.parse(at))
 const byTime = (a: SeriesPoint, b: SeriesPoint) => (time(a.at) || 0) - (time(b.at) || 0)

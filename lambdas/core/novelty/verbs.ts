@@ -16,8 +16,8 @@ function sharedVerbs(was: Proposition, is: Proposition): (readonly [verb: string
 }
 
 /**
- * One verb, done and not done; where no verb is shared, an affirmed claim and a denied one; failing that, one text with a
- * negation for which the other has nothing.
+ * One verb, done and not done; where no verb is shared, an affirmed claim and a denied one; failing that, of two affirmed ones one
+ * with a negation for which the other has nothing.
  */
 export function negated(was: Proposition, is: Proposition, { onlyA, onlyB, a, b }: Alignment): Pair | null {
   const not = (p: Proposition, marks: string) => p.polarity === 'denied' || marks.includes('!')
@@ -25,6 +25,8 @@ export function negated(was: Proposition, is: Proposition, { onlyA, onlyB, a, b 
   const turned = shared.some(([, before, after]) => not(was, before) !== not(is, after))
   if (turned) return ['', '']
   if (was.polarity !== is.polarity) return shared.length > 0 ? null : ['', '']
+  // "Denied that it is shut", "there is no blockade and there never was": both say no, however many words they say it in.
+  if (was.polarity === 'denied') return null
   const count = (words: readonly Word[]) => words.filter(word => word.kind === 'negation').length
   const gap = count(a) - count(b)
   const other = gap > 0 ? onlyB : onlyA

@@ -230,3 +230,28 @@ describe('a judgement', () => {
     expect(Math.min(...Array.from({ length: 15 }, once))).toBeLessThan(2)
   })
 })
+
+describe('what two denials, and a denial and a fact, are to each other', () => {
+  const denied = { source: { name: 'Baku', kind: 'named' }, polarity: 'denied' } as const
+  const verdict = (was: [string, object], is: [string, object]) =>
+    judge(claimOf('b', ...is), [claimOf('a', ...was)]).verdict
+  it('two ways to say no don’t contradict', () => {
+    const was: [string, object] = ['that there is a blockade', { ...denied, cue: 'deny' }]
+    expect(verdict(was, ['that nobody is being blockaded', { ...denied, cue: 'say' }])).toBe('repeat')
+    expect(verdict(was, ['there is no blockade and there never was', { ...denied, cue: 'say' }])).not.toBe(
+      'contradiction',
+    )
+  })
+  it('who denies a part of what was said contradicts it', () => {
+    const was: [string, object] = ['Lists of prisoners were exchanged at the second round', {}]
+    expect(verdict(was, ['that lists were exchanged', { ...denied, cue: 'deny' }])).toBe('contradiction')
+    expect(verdict(was, ['that prisoners were shot', { ...denied, cue: 'deny' }])).toBe('new')
+  })
+})
+
+describe('words that are near and not the same', () => {
+  it.each([
+    ['6,650 people have crossed through the corridor', 'The number of people stranded in the corridor rose to 190'],
+    ['Twelve flour lorries entered the town', 'Twelve grain lorries entered the town'],
+  ])('%s; %s', (was, is) => expect(judge(claimOf('b', is), [claimOf('a', was)]).verdict).toBe('new'))
+})
