@@ -1,3 +1,4 @@
+import { isUpperBound } from '../core/figure-kinds.ts'
 import type { ArticleHead, JudgedClaim } from '../core/ledger/ledger.ts'
 import type { FigureSlot } from '../core/novelty/types.ts'
 
@@ -23,7 +24,7 @@ export const shownClaim = ({ speaker, alerted, untold, proposition, ...claim }: 
 /** A figure as the ledger compares it, with what it leaves out where it is usual. */
 export const shownFigure = ({ value, low, high, qualifier, unit, of, kind }: FigureSlot) => ({
   value,
-  low: low ?? value,
+  low: low ?? (isUpperBound(qualifier) ? 0 : value),
   high: high ?? value,
   qualifier: qualifier ?? ('exact' as const),
   unit: unit ?? null,

@@ -12,3 +12,7 @@ export const FIGURE_KINDS = [
   'share',
   'other',
 ] as const
+
+/** "Up to", "fewer than": the figure's low end is 0. */
+export const isUpperBound = (qualifier: string | undefined): boolean =>
+  qualifier === 'at most' || qualifier === 'less than'

@@ -41,6 +41,7 @@ export interface Figure extends Range {
   text: string
   /** The number that the text gives; of a range its middle, of a band ("dozens") its low end. */
   value: number
+  /** The least that the text allows: of "up to 120,000" and "fewer than 50" 0, else the value itself or a range's end. */
   low: number
   high: number
   qualifier: Qualifier

@@ -1,3 +1,4 @@
+import { isUpperBound } from '../../figure-kinds.ts'
 import { TOTALS } from '../lexicon/figures-kinds.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Figure, FigureKind, Qualifier } from '../types.ts'
@@ -37,14 +38,15 @@ export function compose(
       total?.people ||
       (!unit && stateAfter(atoms, end) !== undefined)
   const factor = unit?.factor ?? 1
+  const qualifier = qualifierOf(quantity, hedge.qualifier === 'exact' && after ? after.qualifier : hedge.qualifier)
   const figure: Figure = {
     start,
     end: stop,
     text: doc.text.slice(start, stop),
     value: scale(quantity.value, factor),
-    low: scale(quantity.low, factor),
+    low: isUpperBound(qualifier) ? 0 : scale(quantity.low, factor),
     high: scale(quantity.high, factor),
-    qualifier: qualifierOf(quantity, hedge.qualifier === 'exact' && after ? after.qualifier : hedge.qualifier),
+    qualifier,
     unit: unit?.unit ?? (people ? 'person' : null),
     of: counted
       ? wordsOf(doc, atoms, counted)
@@ -64,9 +66,11 @@ export function compose(
 const wordsOf = (doc: Doc, atoms: readonly Atom[], { from, head }: Counted): string =>
   words(doc, atoms, from, head.index + 1)
 
-/** "The death toll rose to 673" counts a death toll; "their losses, totalling 30" says nothing of what. */
-const wordsOfTotal = (doc: Doc, atoms: readonly Atom[], { from, to }: Total): string | null =>
-  to === from + 1 && TOTALS.has(atoms[from]!.lower) && has(atoms[from], 'Verb') ? null : words(doc, atoms, from, to)
+/** "The death toll rose to 673" counts a death toll; "their losses, totalling 30" and "a figure of 30" say nothing of what. */
+const wordsOfTotal = (doc: Doc, atoms: readonly Atom[], { from, to }: Total): string | null => {
+  const isBare = to === from + 1 && TOTALS.has(atoms[from]!.lower)
+  return isBare && (has(atoms[from], 'Verb') || atoms[from]!.lower === 'figure') ? null : words(doc, atoms, from, to)
+}
 
 /** The words of the text; a capital that only opens the sentence is no part of them. */
 function words(doc: Doc, atoms: readonly Atom[], from: number, to: number): string {

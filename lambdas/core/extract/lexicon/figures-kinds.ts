@@ -107,7 +107,10 @@ export const PEOPLE = new Set(
   peasants delegates followers senators hijackers athletes applicants investors subscribers ministers predecessors
   serbs croats tamils turks greeks poles danes finns swedes czechs slovaks britons jews arabs muslims moslems sunnis shiites
   kurds uzbeks tajiks kazakhs chechens bosniaks hutus tutsis hazaras uighurs uyghurs tatars filipinos democrats druze
-  rohingya yazidis marines gypsies roma afghans`),
+  rohingya yazidis marines gypsies roma afghans townspeople townsfolk farmhands farmworkers labourers laborers herders nomads
+  shepherds newborns orphans widows pensioners diabetics amputees toddlers schoolchildren schoolgirls schoolboys mothers fathers
+  parents grandmothers sons daughters brothers sisters neighbours neighbors clerics imams nuns lawyers judges engineers
+  technicians shopkeepers merchants traders smugglers deminers sappers signatories humanitarians`),
 )
 /** Generic words for people: what they are is said elsewhere in the sentence. */
 export const ANYONE = new Set(words('people persons individuals others person individual'))

@@ -1,3 +1,4 @@
+import { isUpperBound } from '../../figure-kinds.ts'
 import { FUNCTION_WORDS } from '../../novelty/lexicon.ts'
 import { sideOf } from '../../novelty/sides.ts'
 import { stem } from '../../novelty/stem.ts'
@@ -9,7 +10,7 @@ export function figureSlot({ value, low, high, qualifier, unit, of, kind }: Figu
   const counted = of === null ? '' : objectKey(of)
   return {
     value,
-    ...(low === value ? {} : { low }),
+    ...(low === value || isUpperBound(qualifier) ? {} : { low }),
     ...(high === value ? {} : { high }),
     ...(qualifier === 'exact' ? {} : { qualifier }),
     ...(unit === null ? {} : { unit }),

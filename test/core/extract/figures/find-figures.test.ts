@@ -4,14 +4,38 @@ import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
 import type { Figure } from '../../../../lambdas/core/extract/types.ts'
 
 const figures = (text: string): Figure[] => findFigures(parse(text))
-/** `text · value · qualifier · unit · of · kind`, the way the tables below write a figure. */
+/** `text · value · qualifier · unit · of · kind`, the way the tables below write a figure; with its ends where it is a range. */
 const line = ({ text, value, low, high, qualifier, unit, of, kind }: Figure): string =>
-  [text, low === high ? value : `${value} [${low} ${high}]`, qualifier, unit ?? '-', of ?? '-', kind].join(' · ')
+  [
+    text,
+    low === high || high === value ? value : `${value} [${low} ${high}]`,
+    qualifier,
+    unit ?? '-',
+    of ?? '-',
+    kind,
+  ].join(' · ')
 
 const table = (name: string, rows: [text: string, ...figures: string[]][]) =>
   describe(name, () => {
     it.each(rows)('%s', (text, ...expected) => expect(figures(text).map(line)).toEqual(expected))
   })
+
+it.each([
+  ['Up to 900 people left.', 0, 900],
+  ['Fewer than 900 people left.', 0, 900],
+  ['At least 900 people left.', 900, 900],
+  ['Between 700 and 900 people left.', 700, 900],
+])('how little and how much a text allows: %s', (text, low, high) => {
+  expect(figures(text)).toMatchObject([{ low, high }])
+})
+
+table('who is counted is told by what befell them', [
+  ['47 diabetics had died by May.', '47 diabetics · 47 · exact · person · diabetics · killed'],
+  ['Thirty people starved to death.', 'Thirty people · 30 · exact · person · people · killed'],
+  ['Nine townspeople lost their lives.', 'Nine townspeople · 9 · exact · person · townspeople · killed'],
+  ['The mayor gave a figure of 80 killed.', '80 · 80 · exact · person · - · killed'],
+  ['A sack sells at 2,000 kyat.', '2,000 kyat · 2000 · exact · MMK · - · money'],
+])
 
 table('a hedge is kept apart from the value', [
   ['At least 200 people were killed.', 'At least 200 people · 200 · at least · person · people · killed'],

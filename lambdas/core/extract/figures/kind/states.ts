@@ -16,6 +16,7 @@ export function stateAfter(atoms: readonly Atom[], at: number): FigureKind | und
     else if (SKIPPED.test(word)) active ||= /^(?:have|has|had|would|will|could|may|might)$/.test(word)
     else if (!has(atoms[to], 'Adverb')) {
       if (DONE_BY.has(word)) return DONE_BY.get(word)
+      if (lower(atoms, to + 1) === 'to' && lower(atoms, to + 2) === 'death') return 'killed'
       if (passive && STATES.has(word) && isEither(atoms, to + 1, STATES.get(word)!)) return 'other'
       if (STATES.has(word) && (passive || !DONE_TO.has(word))) return STATES.get(word)
       const done = /(?:ed|ain|ung|eld|urt)$/.test(word) || word === 'shot-dead' ? DONE_TO.get(word) : undefined
