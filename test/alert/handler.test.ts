@@ -9,21 +9,19 @@ import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-stor
 import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aProposition, aStoredArticle } from '../support/records.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 
 const sns = mockClient(SNSClient)
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let articles: DynamoArticleStore
 let ledger: DynamoLedger
-let notes: DynamoNotes
 let run = 0
 let topic: string
 
 beforeAll(async () => {
-  engine = await startTable()
+  engine = await startTableFor('Alert')
   articles = new DynamoArticleStore(engine.table)
   ledger = new DynamoLedger(engine.table)
-  notes = new DynamoNotes(engine.table)
 })
 beforeEach(() => {
   sns.reset()
@@ -39,9 +37,9 @@ const handlerWith = (given: Partial<Parameters<typeof createHandler>[0]> = {}) =
     'arn:aws:sns:eu-central-1:000000000000:alerts',
   )
   return createHandler({
-    articles,
-    ledger,
-    notes,
+    articles: new DynamoArticleStore(engine.granted),
+    ledger: new DynamoLedger(engine.granted),
+    notes: new DynamoNotes(engine.granted),
     publisher,
     topics: watched,
     log: silent,

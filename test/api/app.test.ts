@@ -7,9 +7,9 @@ import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import type { UploadTarget } from '../../lambdas/core/uploads/uploads.ts'
 import { apiDeps } from '../support/api.ts'
 import { aClaim, aHead, aJudgedClaim, aRuling, aStoredArticle } from '../support/records.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let app: Hono
 const uploaded = new Map<string, string>()
 // The bucket itself is part of the end-to-end tests.
@@ -20,10 +20,11 @@ const uploads: UploadTarget = {
 }
 
 beforeAll(async () => {
-  engine = await startTable()
+  engine = await startTableFor('Api')
   const articles = new DynamoArticleStore(engine.table)
   const ledger = new DynamoLedger(engine.table)
-  app = createApp(apiDeps({ articles, ledger, uploads: async () => uploads }))
+  const granted = { articles: new DynamoArticleStore(engine.granted), ledger: new DynamoLedger(engine.granted) }
+  app = createApp(apiDeps({ ...granted, uploads: async () => uploads }))
 
   for (let day = 1; day <= 30; day++) {
     const at = `2023-09-${String(day).padStart(2, '0')}T10:00:00.000Z`

@@ -8,7 +8,7 @@ import { apiDeps } from '../support/api.ts'
 import { anyRequest, type Sent, urlOf } from '../support/bad-requests.ts'
 import { MemoryArticles } from '../support/memory-articles.ts'
 import { aHead, aRuling, aStoredArticle } from '../support/records.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 
 const NUMBER = 10_000
 /** So many of them against a real table, whose own limits may be met. */
@@ -56,9 +56,9 @@ const writable: Partial<Deps> = {
   presigner: async () => ({ presign: async () => ({ url: 'http://x', headers: {}, expiresAt: stored.at }) }),
 }
 
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 beforeAll(async () => {
-  engine = await startTable()
+  engine = await startTableFor('Api')
 })
 afterAll(() => engine.close())
 
@@ -79,7 +79,8 @@ describe(`${NUMBER.toLocaleString('en-US')} requests as bad as they come, to eve
     const ledger = new DynamoLedger(engine.table)
     await articles.put(stored)
     await ledger.keep(aRuling({ article: aHead() }), ['road'])
-    const app = createApp(apiDeps({ ...writable, articles, ledger }))
+    const granted = { articles: new DynamoArticleStore(engine.granted), ledger: new DynamoLedger(engine.granted) }
+    const app = createApp(apiDeps({ ...writable, ...granted }))
     await fc.assert(
       fc.asyncProperty(anyRequest, async sent => void (await check(app, sent))),
       { numRuns: ON_A_TABLE },

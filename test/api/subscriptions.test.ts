@@ -14,9 +14,9 @@ import type { LocalCloud } from '../../local/cloud/local-cloud.ts'
 import { deadLettersOf, retriesOf } from '../../local/cloud/sns/redelivery.ts'
 import { aHead, aJudgedClaim, aRuling } from '../support/records.ts'
 import { DEAD_LETTERS, startSubscriptionsApi } from '../support/subscriptions-api.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let cloud: LocalCloud
 let topicArn: string
 let app: Hono
@@ -24,10 +24,10 @@ const logged: unknown[] = []
 const log = { info: (...line: unknown[]) => logged.push(line), error: (...line: unknown[]) => logged.push(line) }
 
 beforeAll(async () => {
-  engine = await startTable()
+  engine = await startTableFor('Api')
 })
 beforeEach(async () => {
-  ;({ app, cloud, topicArn } = await startSubscriptionsApi(engine.table, log))
+  ;({ app, cloud, topicArn } = await startSubscriptionsApi(engine.granted, log))
 })
 afterEach(async () => {
   for (const { sk } of await engine.table.all(SUBSCRIPTIONS, true)) await engine.table.delete({ pk: SUBSCRIPTIONS, sk })

@@ -10,10 +10,10 @@ import { MAX_TOPIC_BYTES } from '../../lambdas/core/topics/limits.ts'
 import { withChecks } from '../../lambdas/ingest/check-requests.ts'
 import { apiDeps } from '../support/api.ts'
 import { aHead, aRuling } from '../support/records.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 import { aTopic } from '../support/topics.ts'
 
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let app: Hono
 let store: DynamoTopicStore
 let asked = 0
@@ -28,13 +28,13 @@ const topicChecker = async () => ({
 })
 
 beforeAll(async () => {
-  engine = await startTable()
-  store = new DynamoTopicStore(engine.table)
+  engine = await startTableFor('Api')
+  store = new DynamoTopicStore(engine.granted)
   const log = { info: () => {}, error: (message: string) => expect.fail(message) }
   app = createApp(
     apiDeps({
-      articles: new DynamoArticleStore(engine.table),
-      ledger: new DynamoLedger(engine.table),
+      articles: new DynamoArticleStore(engine.granted),
+      ledger: new DynamoLedger(engine.granted),
       topics: new CachedTopics(store, log),
       ownTopics: store,
       topicChecker,

@@ -14,7 +14,7 @@ import { DynamoLedger } from '../../lambdas/core/store/dynamo-ledger.ts'
 import { DynamoNotes } from '../../lambdas/core/store/dynamo-notes.ts'
 import { SHIPPED_TOPICS } from '../../lambdas/core/topics/shipped.ts'
 import { anSqsEvent, anSqsRecord } from '../support/records.ts'
-import { startTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 import { watching } from '../support/topics.ts'
 
 const RUNS = 4
@@ -42,16 +42,16 @@ beforeAll(() => {
 
 /** The alert function on a real table, with all articles stored and the messages in this order. */
 async function play(order: typeof messages) {
-  const engine = await startTable()
+  const engine = await startTableFor('Alert')
   try {
     const store = new DynamoArticleStore(engine.table)
     const ledger = new DynamoLedger(engine.table)
     for (const article of articles) await store.put(article)
     const alerts: Alert[] = []
     const handler = createHandler({
-      articles: store,
-      ledger,
-      notes: new DynamoNotes(engine.table),
+      articles: new DynamoArticleStore(engine.granted),
+      ledger: new DynamoLedger(engine.granted),
+      notes: new DynamoNotes(engine.granted),
       publisher: { publish: async alert => void alerts.push(alert) },
       topics: watching(),
       log: { info: () => {}, error: () => {} },

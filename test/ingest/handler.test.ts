@@ -16,18 +16,18 @@ import { S3Uploads } from '../../lambdas/core/uploads/s3-uploads.ts'
 import { createHandler } from '../../lambdas/ingest/handler.ts'
 import { timeLimit } from '../../lambdas/ingest/time-limit.ts'
 import { aClaim, anSqsEvent, anSqsRecord, aStoredArticle } from '../support/records.ts'
-import { startTable, type TestTable } from '../support/table.ts'
+import { startTableFor } from '../support/table.ts'
 import { watching } from '../support/topics.ts'
 import { unlimited } from '../support/unlimited.ts'
 
 const s3 = mockClient(S3Client)
 const sqs = mockClient(SQSClient)
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let articles: DynamoArticleStore
 let lines: string[]
 
 beforeAll(async () => {
-  engine = await startTable()
+  engine = await startTableFor('Ingest')
   articles = new DynamoArticleStore(engine.table)
 })
 beforeEach(() => {
@@ -43,7 +43,7 @@ const handleIn = (limit: typeof unlimited, ...bodies: unknown[]) => {
   const log = (message: string, details = {}) => lines.push(JSON.stringify({ message, ...details }))
   const handler = createHandler({
     timeLimit: limit,
-    articles,
+    articles: new DynamoArticleStore(engine.granted),
     uploads: new S3Uploads(new S3Client({ region: 'eu-central-1' }), 'uploads'),
     claims: new SqsClaimsQueue(new SQSClient({ region: 'eu-central-1' }), 'https://sqs.example.org/claims.fifo'),
     topics: watching([]),

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DynamoLedger } from '../../../lambdas/core/store/dynamo-ledger.ts'
 import { aHead, aJudgedClaim, aRuling } from '../../support/records.ts'
 import { type SubscriptionsApi, startSubscriptionsApi } from '../../support/subscriptions-api.ts'
-import { startTable, type TestTable } from '../../support/table.ts'
+import { startTableFor } from '../../support/table.ts'
 import { runCli } from './run-cli.ts'
 
-let engine: TestTable
+let engine: Awaited<ReturnType<typeof startTableFor>>
 let api: SubscriptionsApi
 const cli = (args: string[], given: Parameters<typeof runCli>[1] = {}) =>
   runCli(args, { fetch: async (input, init) => api.app.request(String(input), init), ...given })
 const json = async (...args: string[]) => JSON.parse((await cli([...args, '--json'])).stdout)
 
 beforeAll(async () => {
-  engine = await startTable()
-  api = await startSubscriptionsApi(engine.table, { info: () => {}, error: message => expect.fail(message) })
+  engine = await startTableFor('Api')
+  api = await startSubscriptionsApi(engine.granted, { info: () => {}, error: message => expect.fail(message) })
   const ledger = new DynamoLedger(engine.table)
   for (let day = 1; day <= 8; day++) {
     const at = `2023-09-0${day}T10:00:00.000Z`
