@@ -1,7 +1,7 @@
 import type { Doc } from '../text/doc.ts'
 import type { TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Span } from '../types.ts'
-import { isVerb } from './main-verb.ts'
+import { mainVerb } from './main-verb.ts'
 import { sentenceAt, termsIn } from './positions.ts'
 import { speaks } from './speaks.ts'
 
@@ -63,9 +63,9 @@ function holds(spans: readonly Span[], [start, end]: Span): boolean {
   return spans.some(span => span[0] <= start && end <= span[1])
 }
 
-/** Of nested contents the inner one, unless it is a mere name ("suspended [the talks]") and the outer one states something. */
+/** Of nested contents the inner one, unless it is a name or a deed ("agreed [to open a road]") and the outer one states something. */
 function innermost(doc: Doc, attributions: readonly Attribution[], holders: readonly number[]): number[] {
-  const stating = holders.filter(index => termsIn(doc, attributions[index]!.content.spans).some(isVerb))
+  const stating = holders.filter(index => mainVerb(termsIn(doc, attributions[index]!.content.spans)).group.length > 0)
   const chosen = stating.length > 0 ? stating : holders
   const outer = new Set(chosen.map(index => attributions[index]!.within))
   return chosen.filter(index => !outer.has(index))
