@@ -16,8 +16,8 @@ export interface Edit {
 const TUNED: readonly Edit[] = [
   {
     file: 'lambdas/core/store/packing.ts',
-    from: 'brotliCompressSync(JSON.stringify(value), options)',
-    to: 'Buffer.from(JSON.stringify(value))',
+    from: 'brotliCompressSync(JSON.stringify(toColumns(value)), options)',
+    to: 'Buffer.from(JSON.stringify(toColumns(value)))',
   },
   { file: 'lambdas/core/store/packing.ts', from: 'brotliDecompressSync(packed)', to: 'Buffer.from(packed)' },
   { file: 'lambdas/core/store/dynamo-article-store.ts', from: 'PART_BYTES = 380_000', to: 'PART_BYTES = 1_500' },
