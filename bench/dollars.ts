@@ -23,8 +23,8 @@ const ASSUMED = {
   /** One after the other. There are fewer, and the SDK's own work is not measured. */
   calls: { ingest: 12, alert: 12, api: 2 },
   apiCpuMs: 5,
-  /** Of the API's call and of its access log; and what CloudWatch adds to a line. */
-  logBytes: { api: 200, request: 300, line: 26 },
+  /** Of the API's access log, for its function writes of failures only; and what CloudWatch adds to a line. */
+  logBytes: { request: 300, line: 26 },
   /** Of our own: ingest 7, alert 7 for each of two topics, sweep 5. */
   metrics: 26,
   /** How often the sweep looks at an upload, and how long that takes: eight at a time. */
@@ -117,9 +117,9 @@ function items(measured: Measured, template: Template): Item[] {
   const gbSeconds = names.map(name => (ms[name] * memoryOf(template, name)) / 1024 / 1000)
   const invocations = names.reduce((sum, name) => sum + calls[name], 0)
   const { looks, ms: sweepMs } = ASSUMED.sweep
-  const { api, request, line } = ASSUMED.logBytes
-  const bytes = api + request + logged.ingest.bytes + logged.alert.bytes
-  const lines = 2 + logged.ingest.lines + logged.alert.lines
+  const { request, line } = ASSUMED.logBytes
+  const bytes = request + logged.ingest.bytes + logged.alert.bytes
+  const lines = 1 + logged.ingest.lines + logged.alert.lines
   return [
     { what: 'API requests', units: 1, perMillion: price.apiRequests },
     { what: 'S3 puts', units: 1, perMillion: price.s3Puts },
