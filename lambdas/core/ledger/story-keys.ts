@@ -3,20 +3,31 @@ import type { Proposition } from '../novelty/types.ts'
 
 /** A key costs a write unit; with this many an article of two topics stays under twenty. */
 const FILED_UNDER = 3
-/** A key asked for costs a read unit, a page about one; both together at most eight per claim. */
-const MOST_ASKED = 12
+/** A key asked for costs a read unit, a page half of one. */
+const MOST_ASKED = 6
 const MOST_PAGES = 20
 
+/** The keys that a ruling is filed under: those that stand for it best. */
+export const filingKeys = (propositions: readonly Proposition[]): string[] => storyKeys(propositions, FILED_UNDER)
+
 /**
- * The keys that a ruling is filed under: greedily those that stand for the most claims that no key stands for yet, so that
- * each claim is found by one at least; then those that stand for the most claims. Of as many, the rarer one: it comes first in
- * its claim's own list.
+ * What to ask the ledger for: the keys that a ruling on these claims would be filed under, and as many again, for an article of the same
+ * story was filed under such; and how many pages to read.
  */
-export function filingKeys(propositions: readonly Proposition[]): string[] {
+export function lookup(propositions: readonly Proposition[]): { keys: string[]; pages: number } {
+  const most = Math.min(MOST_ASKED, 2 + 2 * propositions.length)
+  return { keys: storyKeys(propositions, most), pages: Math.min(MOST_PAGES, 4 * propositions.length) }
+}
+
+/**
+ * Greedily those keys that stand for the most claims that no key stands for yet, so that each claim is found by one at least; then those
+ * that stand for the most claims. Of as many, the rarer one: it comes first in its claim's own list.
+ */
+function storyKeys(propositions: readonly Proposition[], most: number): string[] {
   const lists = propositions.map(candidateKeys)
   const chosen: string[] = []
   const covered = new Set<number>()
-  while (chosen.length < FILED_UNDER) {
+  while (chosen.length < most) {
     const open = lists.flatMap((keys, claim) => (covered.has(claim) ? [] : keys)).filter(key => !chosen.includes(key))
     const rest = open.length > 0 ? open : lists.flat().filter(key => !chosen.includes(key))
     const best = mostFrequent(rest)
@@ -25,17 +36,6 @@ export function filingKeys(propositions: readonly Proposition[]): string[] {
     for (const [claim, keys] of lists.entries()) if (keys.includes(best)) covered.add(claim)
   }
   return chosen
-}
-
-/** What to ask the ledger for: the keys of every claim in turn, rarest first, and how many pages to read. */
-export function lookup(propositions: readonly Proposition[]): { keys: string[]; pages: number } {
-  const lists = propositions.map(candidateKeys)
-  const most = Math.min(MOST_ASKED, 2 + 2 * lists.length)
-  const keys = new Set<string>()
-  for (let rank = 0; rank < 4; rank++) {
-    for (const list of lists) if (list[rank] !== undefined && keys.size < most) keys.add(list[rank]!)
-  }
-  return { keys: [...keys], pages: Math.min(MOST_PAGES, 4 * lists.length) }
 }
 
 function mostFrequent(keys: readonly string[]): string | undefined {
