@@ -106,9 +106,7 @@ export const BUGS: Record<string, readonly Edit[]> = {
       to: 'await deps.claims.submit(topics.slice(0, 1).map(under(article)))',
     },
   ],
-  'messages that were not taken go unnoticed': [
-    { file: QUEUE, from: 'if (Failed.length > 0)', to: 'if (false)' },
-  ],
+  'messages that were not taken go unnoticed': [{ file: QUEUE, from: 'if (Failed.length > 0)', to: 'if (false)' }],
   'a backfill is alerted': [{ file: ALERT, from: 'backfill: backfill || isOld', to: 'backfill: isOld' }],
   'a correction is judged with the flag of an earlier text': [
     { file: INGEST, from: 'topics.filter(topic => !topicsOf(after).includes(topic))', to: 'topics' },
