@@ -87,11 +87,12 @@ export function takeContentSubject(t: Tokens, candidate: Candidate): Candidate {
   return opens ? { ...candidate, content: [[start, to], ...content.slice(1)] } : candidate
 }
 
-/** "the road, which crosses two valleys, | is open": the last term before the relative clause that ends at `to`. */
+/** "the road, which crosses two valleys, | is open", "the road, closed since May, | is open": the last term before the relative clause that ends at `to`. */
 function beforeRelative(t: Tokens, to: number, first: number): number {
   for (let k = to - 1; k > first && k > to - LONGEST_RELATIVE; k--) {
     if ((t.gap[k]! & BREAK) !== GAP.comma) continue
-    return RELATIVE.has(t.doc.terms[k]!.normal) ? k - 1 : -1
+    const { normal, tags } = t.doc.terms[k]!
+    return RELATIVE.has(normal) || tags.has('PastTense') || tags.has('Participle') ? k - 1 : -1
   }
   return -1
 }

@@ -15,6 +15,7 @@ export function subjectEnd(t: Tokens, i: number): number {
   if (i < 1) return -1
   if ((t.gap[i]! & ~(GAP.comma | GAP.stop)) !== 0) return -1
   if (!(t.gap[i]! & GAP.comma)) return isSubject(i - 1) ? i - 1 : -1
+  if (isBearer(t, i)) return i - 1
   for (let k = i - 1; k > 0 && k >= i - LONGEST_ASIDE && !isVerb(t.tag[k]!); k--) {
     const parting = t.gap[k]! & ~GAP.stop
     if (parting === 0) continue
@@ -22,6 +23,14 @@ export function subjectEnd(t: Tokens, i: number): number {
   }
   return -1
 }
+
+/** "The mission's head, Ada Cole, denied": a name between commas, of whom the noun before it tells. */
+function isBearer(t: Tokens, i: number): boolean {
+  let k = i - 1
+  while (k > i - LONGEST_ASIDE && k > 0 && isName(t, k) && !(t.gap[k]! & ~GAP.stop)) k--
+  return isName(t, k) && (t.gap[k]! & ~GAP.stop) === GAP.comma && t.groupEnd[k - 1] === k - 1
+}
+const isName = (t: Tokens, k: number) => k > 0 && t.doc.terms[k]!.tags.has('ProperNoun') && (t.shape[k]! & 1) === 1
 
 /** The first term of the noun group that ends at `end`, with those it hangs on: "[a spokesman for] the army". */
 export function subjectStart(t: Tokens, end: number): number {

@@ -86,7 +86,11 @@ function attributedTerms(doc: Doc, attributions: readonly Attribution[]): Attrib
   for (const { source, cue, content } of attributions) {
     for (const { index } of termsIn(doc, content.spans)) isContent.add(index)
     const at = termsIn(doc, cue.spans)[0]?.index ?? -1
-    for (const { index } of termsIn(doc, [...(source?.spans ?? []), ...cue.spans])) cueOf.set(index, at)
+    // "The president left the talks, blaming the rebels": the one who blames is also the one who left.
+    const isBefore = source !== null && source.spans[0]![0] < cue.spans[0]![0]
+    const isAside = isBefore && at >= 0 && doc.terms[at]!.tags.has('Gerund')
+    for (const { index } of termsIn(doc, [...(isAside ? [] : (source?.spans ?? [])), ...cue.spans]))
+      cueOf.set(index, at)
   }
   const isAttributed: AttributedTerms['isAttributed'] = (index, [first, last]) => {
     const cue = cueOf.get(index) ?? -1

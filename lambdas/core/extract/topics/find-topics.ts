@@ -21,6 +21,8 @@ type Line = { sentence: number } & Record<Role, Found[]>
 
 /** For how many sentences after it was told "the road" or "the discussions" still mean a topic. */
 const REMEMBERED = 5
+/** What refers back keeps the topic in mind for so many sentences more. */
+const RENEWED = 2
 /** How many sentences away the context may stand that a match needs, or another sense. A long article has more than one subject. */
 const NEAR = 8
 /** Steps that may be tried on one sentence. Prose needs 2,000 at most; a sentence that repeats one word a thousand times is none. */
@@ -100,6 +102,7 @@ function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
     if (named.length + matched.length > 0) told = sentence
     else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) other = sentence
     const recalled = excludes.length === 0 && remembered ? short : []
+    if (recalled.length > 0) told = Math.max(told, sentence - REMEMBERED + RENEWED)
     for (const { role, first, last } of widest([...named, ...matched, ...recalled])) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })
     }

@@ -297,6 +297,7 @@ describe('a speaker whole, with all that is said', () => {
       'the road was shut',
     ],
     ['The government maintains that nobody is being held.', 'The government', 'that nobody is being held'],
+    ['The mission’s head, Ada Cole, ruled out any meeting this week.', 'Ada Cole', 'any meeting this week'],
     ['The president has ruled out a meeting with the rebels.', 'The president', 'a meeting with the rebels'],
     [
       'The two armies met for talks, the first in a year, officials in Kelm acknowledged on Thursday.',

@@ -203,6 +203,23 @@ describe('the outlet’s own statement', () => {
     expect(topicsOf('An aid convoy entered the besieged town.')).toEqual(['corridor'])
     expect(topicsOf('The harvest was good in the town that the aid convoy entered.')).toEqual([])
   })
+  it.each([
+    [
+      'The army walked out of the ceasefire talks. The envoy called the decision a mistake.',
+      'the decision a mistake',
+      ['talks'],
+    ],
+    ['The army took a hill. The envoy called the decision a mistake.', 'the decision a mistake', []],
+  ])('carries on the topic of what was decided: %s', (text, content, topics) => {
+    const { claims } = claimsOf(text, { attributions: [{ source: 'The envoy', cue: 'called', content }] })
+    expect(claims.find(({ source }) => source)!.topics).toEqual(topics)
+  })
+  it('keeps the name of who did it where the same one also says something', () => {
+    const { claims } = claimsOf('The president suspended the ceasefire talks, blaming the rebels for the raid.', {
+      attributions: [{ source: 'The president', cue: 'blaming', content: 'the rebels for the raid' }],
+    })
+    expect(claims[0]!.content.text).toMatch(/^The president suspended the ceasefire talks/)
+  })
   it('has no dateline where it is attributed, and a dateline says nothing', () => {
     const { claims } = claimsOf('KELM — The army agreed to a truce, the UN said.', {
       attributions: [

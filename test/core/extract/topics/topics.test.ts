@@ -27,6 +27,15 @@ const topic = (change: Partial<Topic>): Topic => ({
   ...change,
 })
 
+it('what refers back keeps a topic in mind a little longer, and no more than that', () => {
+  const filler = 'The wind rose in the afternoon. Old men played cards. '
+  const text = `Rebels and army opened peace talks. ${filler}${filler}A delegation was late. The wind fell. `
+  const told = (end: string) =>
+    findTopics(parse(text + end), SHIPPED_TOPICS).some(({ last }) => last > parse(text).terms.length)
+  expect(told('No date was set.')).toBe(true)
+  expect(told(`${filler}${filler}No date was set.`)).toBe(false)
+})
+
 describe('the shipped topics', () => {
   it('are the ones that are named', () => {
     expect(SHIPPED_TOPICS.map(({ name }) => name)).toEqual(SHIPPED_NAMES)
