@@ -71,7 +71,8 @@ export async function measure(
   }
 }
 
-const storedOf = (article: Article, topics: readonly Topic[]): StoredArticle => ({
+/** As ingest stores it. */
+export const storedOf = (article: Article, topics: readonly Topic[]): StoredArticle => ({
   ...read(article, topics),
   revision: textHash(article.text).slice(0, 32),
   at: article.publishedAt ?? '2023-10-01T00:00:00.000Z',

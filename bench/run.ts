@@ -2,6 +2,7 @@
 const BENCHES = {
   speed: () => import('./speed.ts'),
   accuracy: () => import('./accuracy.ts'),
+  recall: () => import('./recall.ts'),
   cost: () => import('./cost.ts'),
   reads: () => import('./reads.ts'),
   dollars: () => import('./dollars.ts'),
