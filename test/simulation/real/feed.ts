@@ -3,6 +3,7 @@ import {
   DeleteMessageBatchCommand,
   type Message,
   ReceiveMessageCommand,
+  type SQSClient,
 } from '@aws-sdk/client-sqs'
 import type { SQSRecord } from 'aws-lambda'
 import { sqsAs } from '../../../local/cloud/clients.ts'
@@ -22,6 +23,8 @@ export interface FeedOptions {
   functionName: string
   worker: Worker
   handle: Handler
+  /** Whether a message is gone before the function gets it. */
+  isLost(body: string): boolean
   /** What was received too often. */
   dead: { bodies: string[] }
   random: Random
@@ -32,38 +35,37 @@ export class Feed {
   readonly url: string
   readonly deadLetters: string
   private readonly options: FeedOptions
+  private readonly sqs: SQSClient
 
   constructor(options: FeedOptions) {
     const urls = options.cloud.refs('AWS::SQS::Queue')
     this.options = options
+    this.sqs = sqsAs(options.functionName, { messaging: options.cloud.sdkEnvironment.AWS_ENDPOINT_URL! })
     this.url = named(urls, `${options.queue}Queue`)
     this.deadLetters = named(urls, `${options.queue}DeadLetters`)
   }
 
   /** One batch; false where nothing waits. */
   async take(): Promise<boolean> {
-    const { cloud, functionName, worker, handle, random } = this.options
-    const sqs = sqsAs(functionName, { messaging: cloud.sdkEnvironment.AWS_ENDPOINT_URL! })
-    try {
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({
-          QueueUrl: this.url,
-          MaxNumberOfMessages: random.between(1, 5),
-          VisibilityTimeout: 60,
-          MessageSystemAttributeNames: ['All'],
-        }),
-      )
-      if (Messages.length === 0) return false
-      const { Records } = sqsEvent(Messages, '')
-      const answer = await handle({ Records: Records.map(record => watched(record, worker)) })
-      const done = succeeded(Messages, answer, true).filter(() => !random.chance(0.1))
-      const Entries = entries(done)
-      if (done.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.url, Entries }))
-      await this.handBack(Messages.filter(message => !done.includes(message)))
-      return true
-    } finally {
-      sqs.destroy()
-    }
+    const { worker, handle, isLost, random } = this.options
+    const { Messages = [] } = await this.sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: this.url,
+        MaxNumberOfMessages: random.between(1, 5),
+        VisibilityTimeout: 60,
+        MessageSystemAttributeNames: ['All'],
+      }),
+    )
+    if (Messages.length === 0) return false
+    const lost = Messages.filter(({ Body }) => isLost(Body!))
+    const given = Messages.filter(message => !lost.includes(message))
+    const { Records } = sqsEvent(given, '')
+    const answer = await handle({ Records: Records.map(record => watched(record, worker)) })
+    const done = [...lost, ...succeeded(given, answer, true).filter(() => !random.chance(0.1))]
+    const Entries = entries(done)
+    if (done.length > 0) await this.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.url, Entries }))
+    await this.handBack(Messages.filter(message => !done.includes(message)))
+    return true
   }
 
   private async handBack(messages: Message[]): Promise<void> {

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Alert } from '../../../lambdas/core/notify/alert.ts'
 import { depthOf } from '../../../local/cli/operating/queues.ts'
 import { redrive } from '../../../local/cli/operating/redrive.ts'
+import type { Clients as RealClients } from '../../../local/cloud/clients.ts'
 import type { LocalCloud } from '../../../local/cloud/local-cloud.ts'
 import { named } from '../../support/named.ts'
 import type { Outcome } from '../oracle/outcome.ts'
@@ -16,7 +17,8 @@ import { History, type Worker } from '../world/history.ts'
 import type { Item } from '../world/table-engine.ts'
 import { clientsOf, namesIn } from './engines.ts'
 import { Feed } from './feed.ts'
-import { lay, type Wire } from './wire.ts'
+import { createSweeper } from './sweeper.ts'
+import { type Done, lay, type Wire } from './wire.ts'
 
 /** The handlers over real SDK clients and real engines, one call at a time, so that a seed goes one way. */
 export class RealWorld implements Outcome {
@@ -32,17 +34,23 @@ export class RealWorld implements Outcome {
   private readonly names: Names
   private readonly random: Random
   private readonly feeds: Feed[]
+  private readonly sweeper: ReturnType<typeof createSweeper>
+  private losses: boolean
+  private readonly lost = new Set<string>()
 
-  constructor(system: System, cloud: LocalCloud, settings: Settings, wire: Wire, random: Random) {
+  /** With `losses`, one message of four is gone when it is first received. */
+  constructor(system: System, cloud: LocalCloud, settings: Settings, wire: Wire, random: Random, losses: boolean) {
     this.system = system
+    this.losses = losses
     this.cloud = cloud
     this.names = namesIn(cloud)
     this.random = random
-    const common = { cloud, random }
+    const common = { cloud, random, isLost: (body: string) => this.isLost(body) }
     this.feeds = [
       new Feed({ ...common, queue: 'Uploads', settings: settings.uploads, ...this.worker('ingest', 'Ingest', wire) }),
       new Feed({ ...common, queue: 'Claims', settings: settings.claims, ...this.worker('alert', 'Alert', wire) }),
     ]
+    this.sweeper = createSweeper(this.clients('sweep', 'Sweep', wire), this.names, this.feeds[0]!.url)
     cloud.onPublished(({ message: { default: message } }) => {
       this.topic.published.push({ id: (JSON.parse(message) as Alert).id, message })
     })
@@ -71,6 +79,12 @@ export class RealWorld implements Outcome {
     await this.look()
   }
 
+  /** From now on nothing gets lost, and what was uploaded is looked through for what did. */
+  async sweep(): Promise<void> {
+    this.losses = false
+    await this.sweeper(this.bucket.objects.map(({ lastModified }) => lastModified))
+  }
+
   async redrive(): Promise<void> {
     for (const feed of this.feeds) await redrive(this.cloud.clients.sqs, feed.deadLetters, feed.url, new Date())
     for (const dead of [this.uploadsDead, this.claimsDead]) dead.bodies.length = 0
@@ -79,8 +93,7 @@ export class RealWorld implements Outcome {
   private worker(handler: 'ingest' | 'alert', start: string, wire: Wire) {
     const worker: Worker = { record: null }
     const functionName = named(this.cloud.refs('AWS::Lambda::Function'), start)
-    const clients = clientsOf(this.cloud, functionName)
-    lay(wire, handler, clients, (command, input) => this.done(worker, command, input as Input))
+    const clients = this.clients(handler, start, wire, (command, input) => this.done(worker, command, input as Input))
     const table = DynamoDBDocumentClient.from(clients.dynamodb, { marshallOptions: { removeUndefinedValues: true } })
     const given = {
       table,
@@ -92,6 +105,19 @@ export class RealWorld implements Outcome {
     }
     const dead = handler === 'ingest' ? this.uploadsDead : this.claimsDead
     return { functionName, worker, dead, handle: this.system[handler](given as unknown as Clients) }
+  }
+
+  private clients(holder: string, start: string, wire: Wire, done: Done = () => {}): RealClients {
+    const clients = clientsOf(this.cloud, named(this.cloud.refs('AWS::Lambda::Function'), start))
+    lay(wire, holder, clients, done)
+    return clients
+  }
+
+  /** Never twice; and not of an object that another version stands for, since the sweep sees what stands. */
+  private isLost(body: string): boolean {
+    if (!this.losses || this.lost.has(body) || body.includes('the%20same') || !this.random.chance(0.25)) return false
+    this.lost.add(body)
+    return true
   }
 
   private done(worker: Worker, command: string, { Item, VersionId, ExpressionAttributeValues: values }: Input): void {

@@ -12,7 +12,10 @@ vi.mock('../../../lambdas/core/extract/extract.ts', async original => {
 })
 
 /** In all of them articles are corrected: only then anything is deleted. */
-const SEEDS = [9, 11, 24, 33, 52, 63, 86, 134]
+const SEEDS = [33, 52, 63, 134]
+
+/** Both uploads and claims get lost in these. */
+const LOSSES = [9, 11, 24, 86]
 
 let template: Template
 beforeAll(async () => {
@@ -21,8 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => void vi.useRealTimers())
 
-const run = (seed: number, given: System, hits = new Map<string, number>()): Promise<string[]> =>
-  runOnEngines(seed, { system: given, template, setTime: now => void vi.setSystemTime(now), hits })
+const setTime = (now: number) => void vi.setSystemTime(now)
+const run = (seed: number, given: System, hits = new Map<string, number>(), losses = false): Promise<string[]> =>
+  runOnEngines(seed, { system: given, losses, template, setTime, hits })
 
 describe('over real clients and engines, where requests are throttled, fail and get lost under the SDK,', () => {
   const hits = new Map<string, number>()
@@ -33,6 +37,10 @@ describe('over real clients and engines, where requests are throttled, fail and 
       expect(await run(seed, system, hits)).toEqual([])
     },
   )
+
+  it.each(LOSSES)('seed %i loses nothing of what the sweep finds after a message got lost', async seed => {
+    expect(await run(seed, system, hits, true)).toEqual([])
+  })
 
   it('every fault comes at every call', () => {
     const wanted = CALLS.flatMap(call => WIRE_FAULTS.map(fault => `${call}: ${fault}`))
@@ -52,6 +60,12 @@ const CALLS = [
   'alert dynamodb GetItem',
   'alert dynamodb PutItem',
   'alert sns Publish',
+  'sweep s3 ListObjectsV2',
+  'sweep s3 GetObject',
+  'sweep dynamodb Query',
+  'sweep dynamodb GetItem',
+  'sweep sqs SendMessage',
+  'sweep sqs SendMessageBatch',
 ]
 
 /** As if what fails had been done. */

@@ -24,7 +24,7 @@ const FAILED: Record<Service, [number, string]> = {
 }
 
 /** Of so many calls of a kind each fault meets one. */
-const DECK = 20
+const DECK = 40
 
 /** What becomes of the calls of one kind. The first fails, and again, in another way from seed to seed: so rare calls fail in all ways. */
 class Deck {
