@@ -30,9 +30,8 @@ export function showNews(operations: Operations): void {
 }
 
 /** Whatever topics there are by then. */
-const search = (names: string[], statistic: string): MathExpression =>
-  new MathExpression({
-    expression: `SEARCH('{${METRICS},service,topic} MetricName=(${names.map(name => `"${name}"`).join(' OR ')})', '${statistic}')`,
-    usingMetrics: {},
-    label: '',
-  })
+function search(names: string[], statistic: string): MathExpression {
+  const named = names.map(name => `MetricName="${name}"`).join(' OR ')
+  const expression = `SEARCH('{${METRICS},service,topic} (${named})', '${statistic}')`
+  return new MathExpression({ expression, usingMetrics: {}, label: '' })
+}
