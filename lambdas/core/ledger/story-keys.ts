@@ -1,4 +1,4 @@
-import { candidateKeys } from '../novelty/candidate-keys.ts'
+import { candidateKeys, nameKeys } from '../novelty/candidate-keys.ts'
 import type { Proposition } from '../novelty/types.ts'
 
 /** A key costs a write unit; with this many an article of two topics stays under twenty. */
@@ -6,6 +6,7 @@ const FILED_UNDER = 3
 /** A key asked for costs a read unit, a page half of one. */
 const MOST_ASKED = 6
 const MOST_PAGES = 20
+const MOST_NAMES = 3
 
 /** The keys that a ruling is filed under: those that stand for it best. */
 export const filingKeys = (propositions: readonly Proposition[]): string[] => storyKeys(propositions, FILED_UNDER)
@@ -20,13 +21,23 @@ export function lookup(propositions: readonly Proposition[]): { keys: string[]; 
 }
 
 /**
- * Greedily those keys that stand for the most claims that no key stands for yet, so that each claim is found by one at least; then those
- * that stand for the most claims. Of as many, the rarer one: it comes first in its claim's own list.
+ * The name that most claims share, for the articles of one story have it in common, whatever each of them tells. Then greedily those keys
+ * that stand for the most claims that no key stands for yet, so that each claim is found by one at least; then those
+ * that stand for the most claims. Of as many, the rarer one: it comes first in its claim's own list. What is only asked for
+ * begins with two names more: another article may have more of those.
  */
 function storyKeys(propositions: readonly Proposition[], most: number): string[] {
+  const names = byFrequency(propositions.flatMap(nameKeys))
+  const filed = greedily(propositions, names.slice(0, 1), Math.min(most, FILED_UNDER))
+  if (most <= FILED_UNDER) return filed
+  const more = [...new Set([...filed, ...names.slice(1, MOST_NAMES)])].slice(0, most)
+  return greedily(propositions, more, most)
+}
+
+function greedily(propositions: readonly Proposition[], first: readonly string[], most: number): string[] {
   const lists = propositions.map(candidateKeys)
-  const chosen: string[] = []
-  const covered = new Set<number>()
+  const chosen = [...first]
+  const covered = new Set([...lists.keys()].filter(claim => lists[claim]!.some(key => first.includes(key))))
   while (chosen.length < most) {
     const open = lists.flatMap((keys, claim) => (covered.has(claim) ? [] : keys)).filter(key => !chosen.includes(key))
     const rest = open.length > 0 ? open : lists.flat().filter(key => !chosen.includes(key))
@@ -38,10 +49,11 @@ function storyKeys(propositions: readonly Proposition[], most: number): string[]
   return chosen
 }
 
-function mostFrequent(keys: readonly string[]): string | undefined {
+const mostFrequent = (keys: readonly string[]): string | undefined => byFrequency(keys)[0]
+
+/** Each key once, the most frequent first; of as many, the one that comes first. */
+function byFrequency(keys: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  let best: string | undefined
-  for (const [key, count] of counts) if (best === undefined || count > counts.get(best)!) best = key
-  return best
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key)
 }

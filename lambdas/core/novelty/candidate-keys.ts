@@ -23,6 +23,10 @@ export function candidateKeys({ words, figures }: Proposition): string[] {
   return counted ? [`#${counted.kind}`, ...keys] : keys
 }
 
+/** An index key for each name that a claim holds. */
+export const nameKeys = ({ words }: Proposition): string[] =>
+  rarest(readWords(words).filter(word => word.kind === 'name'))
+
 function rarest(words: readonly Word[]): string[] {
   const byRarity = [...words].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return [...new Set(byRarity.map(word => ascii(canonical(word.key))))].filter(key => key !== '')

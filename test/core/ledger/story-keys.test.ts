@@ -19,6 +19,12 @@ describe('the keys of a ruling', () => {
     for (const claim of claims) expect(candidateKeys(claim).some(key => keys.includes(key))).toBe(true)
   })
 
+  it('hold the name that most claims share, by which articles of one story find each other', () => {
+    const first = [about('Kelm', 'siege', 'harbour'), about('Kelm', 'ferry', 'captain'), about('Kelm', 'bread', 'oven')]
+    const second = [about('Kelm', 'mediator', 'hotel'), about('Orlo', 'Kelm', 'snow', 'valley')]
+    expect(lookup(second).keys.some(key => filingKeys(first).includes(key))).toBe(true)
+  })
+
   it('are asked for by an article that would be filed under them', () => {
     const claims = [...many, about('siege', 'harbour'), about('siege', 'ferry')]
     expect(lookup(claims).keys).toEqual(expect.arrayContaining(filingKeys(claims)))
