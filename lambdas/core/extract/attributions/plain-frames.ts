@@ -12,6 +12,7 @@ const INTENDING = keys(plain.intending)
 /** What may begin the words that tell when, where and to whom it was said. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set(plain.circumstances)
 const SAY = hashOf(stem('say'))
+const CALL = hashOf(stem('call'))
 const IMPERSONAL = keys(plain.impersonal)
 const HEARSAY = keys(plain.hearsay)
 const AFTER_IMPERSONAL = new Set(['that', 'to', 'by', 'at', 'as', 'of'])
@@ -42,6 +43,8 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
   if (HEARSAY.has(key) || isImpersonal(t, i)) return { label: 1, worth: SAID }
   if (i === 0) return null
   if (isImpersonal(t, i - 1) || isPerfect(t, i - 1)) return { label: 2, worth: SAID }
+  const goingOn = continuousAt(t, i)
+  if (goingOn > 0) return { label: goingOn === 1 ? 1 : 2, worth: INTENDED }
   if (isPerfectOf(COUNTING, t, i - 1) && isNumber(t, i + 1)) return { label: 2, worth: INTENDED }
   if (refuses(t, i) && subjectEnd(t, auxiliaryStart(t, i)) >= 0) return { label: 1, worth: INTENDED }
   if (refuses(t, i - 1) && subjectEnd(t, auxiliaryStart(t, i - 1)) >= 0) return { label: 2, worth: INTENDED }
@@ -62,6 +65,23 @@ export function plainFrame(t: Tokens, i: number): Plain | null {
 function isInverted(t: Tokens, i: number): boolean {
   if (t.stem[i] !== SAY || !(t.gap[i]! & GAP.comma) || t.gap[i + 1] !== 0 || i + 1 >= t.length) return false
   return t.groupStart[i + 1] === i + 1 && t.tag[i + 1] !== PRONOUN
+}
+
+/** The place, from 1, that a term has in "is calling for", "have been demanding that" behind a subject; 0 outside. */
+function continuousAt(t: Tokens, i: number): number {
+  for (let place = 1; place <= 4 && place <= i; place++) {
+    const first = i - place + 1
+    const verb = HAVE.test(t.doc.terms[first]!.normal) ? first + 2 : first + 1
+    const be = t.doc.terms[verb - 1]?.normal ?? ''
+    if (verb >= t.length - 1 || !(verb === first + 1 ? /^(?:is|are|was|were)$/ : /^been$/).test(be)) continue
+    if (!t.doc.terms[verb]!.tags.has('Gerund') || !(SAYING.has(t.stem[verb]!) || t.stem[verb] === CALL)) continue
+    const next = t.doc.terms[verb + 1]!.normal
+    const particle = t.stem[verb] === CALL ? /^(?:for|on|upon)$/.test(next) : false
+    if (t.stem[verb] === CALL && !particle) continue
+    if (subjectEnd(t, first) < 0 || i > verb + (particle ? 1 : 0)) continue
+    return place
+  }
+  return 0
 }
 
 /** Of "has ruled out" where "has" stands. */

@@ -298,6 +298,8 @@ describe('a speaker whole, with all that is said', () => {
     ],
     ['The government maintains that nobody is being held.', 'The government', 'that nobody is being held'],
     ['The mission’s head, Ada Cole, ruled out any meeting this week.', 'Ada Cole', 'any meeting this week'],
+    ['Aid groups have been demanding that the crossing be opened.', 'Aid groups', 'that the crossing be opened'],
+    ['The agency is calling on both armies to let the boats pass.', 'The agency', 'both armies to let the boats pass'],
     ['The president has ruled out a meeting with the rebels.', 'The president', 'a meeting with the rebels'],
     [
       'The two armies met for talks, the first in a year, officials in Kelm acknowledged on Thursday.',
