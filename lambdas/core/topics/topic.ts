@@ -30,6 +30,8 @@ export const Topic = z
     match: Phrases.min(1),
     /** Refers back ("the road"): counts only in the few sentences after the topic was named or matched. */
     short: Phrases.optional(),
+    /** Refers back so loosely ("the terms") that it counts only in what somebody says, and where `short` would. */
+    echoes: Phrases.optional(),
     /** The context: for a `match` one of these must be in the sentence or, failing that, at most 8 sentences away. Empty: nothing more is needed. */
     needs: Phrases,
     /** Rules out every `match` and `short` of its sentence and, for 8 sentences or until the topic is told, of those that lack a `needs`. */
@@ -37,8 +39,8 @@ export const Topic = z
     /** Texts under the topic and texts that are not: `claimwire topics check` runs them. */
     examples: z.strictObject({ matches: z.array(Example).min(1).max(200), ignores: z.array(Example).max(200) }),
   })
-  .superRefine(({ names = [], match, short = [], needs, excludes }, context) => {
-    const excess = excessOf({ names, match, short, needs, excludes })
+  .superRefine(({ names = [], match, short = [], echoes = [], needs, excludes }, context) => {
+    const excess = excessOf({ names, match, short, echoes, needs, excludes })
     if (excess) context.addIssue({ code: 'custom', path: excess.path, message: excess.reason })
   })
 export type Topic = z.infer<typeof Topic>

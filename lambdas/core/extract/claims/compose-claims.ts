@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { Topic } from '../../topics/topic.ts'
 import type { Doc, Sentence, Term } from '../text/doc.ts'
+import { parse } from '../text/parse.ts'
 import { findTopics, type TopicHit } from '../topics/find-topics.ts'
 import type { Attribution, Claim, Entity, Figure, Reference, Span } from '../types.ts'
 import { continuesBackground, isBackground, presentOf } from './background.ts'
@@ -24,6 +25,7 @@ export interface Found {
 }
 /** In characters; longer than a sentence is. */
 const NEAR = 1_000
+const LONGEST_TITLE = 300
 
 type Draft = Pick<Claim, 'source' | 'cue' | 'content' | 'quote' | 'rule'> & {
   topics: ReadonlySet<string>
@@ -35,7 +37,7 @@ export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[
   const { doc } = found
   const attributions = withoutDatelines(doc, found.attributions)
   const positions = positionsOf(doc, found.entities, found.references)
-  const hits = findTopics(doc, found.topics)
+  const hits = findTopics(doc, found.topics, titledBy(found.article.title, found.topics))
   const { told, untold } = tellersOf(doc, attributions, hits)
   const sources = speakersOf(positions, attributions)
   const topicsOf = (index: number) =>
@@ -56,6 +58,12 @@ export function composeClaims(found: Found): { claims: Claim[]; figures: Figure[
   drafts.sort((a, b) => a.content.spans[0]![0] - b.content.spans[0]![0])
   const claims = complete(found, positions, drafts)
   return { claims, figures: withSources(found.figures, claims) }
+}
+
+/** The topics that a title tells by itself: the text under it goes on with them. */
+function titledBy(title: string | null, topics: readonly Topic[]): ReadonlySet<string> {
+  const read = title === null || topics.length === 0 ? [] : findTopics(parse(title.slice(0, LONGEST_TITLE)), topics)
+  return new Set(read.map(hit => hit.topic))
 }
 
 /** Of a content of several sentences the one that tells a topic, or else the first. */

@@ -45,7 +45,9 @@ export function outletStatements(
     const own = [...lost.filter(term => !isContent.has(term.index)), ...left]
     // "said Torosian, who led their delegation": what is told in passing of a speaker is news only where it names the topic.
     const isAside = (hit: TopicHit) => lost.length > 0 && hit.rule === 'topic/short'
-    const told = hits.filter(hit => !isAside(hit) && own.some(term => term.index === hit.first))
+    const told = hits.filter(
+      hit => hit.rule !== 'topic/echoes' && !isAside(hit) && own.some(term => term.index === hit.first),
+    )
     if (told.length === 0) continue
     const run = runAround(own, told[0]!.first)
     const terms = states(run, told) ? run : own

@@ -3,7 +3,7 @@ import { parsePhrase } from '../../topics/phrase.ts'
 import type { Topic } from '../../topics/topic.ts'
 import { type Chain, chain } from './match.ts'
 
-export type Role = 'names' | 'match' | 'short' | 'needs' | 'excludes'
+export type Role = 'names' | 'match' | 'short' | 'echoes' | 'needs' | 'excludes'
 /** A phrase under a word that each of its matches holds, and how many words may stand before that word in a match. */
 export interface Entry {
   topic: number
@@ -18,7 +18,7 @@ export interface Compiled {
   entries: ReadonlyMap<string, readonly Entry[]>
 }
 
-const ROLES: readonly Role[] = ['names', 'match', 'short', 'needs', 'excludes']
+const ROLES: readonly Role[] = ['names', 'match', 'short', 'echoes', 'needs', 'excludes']
 const compiled = new WeakMap<readonly Topic[], Compiled>()
 
 /** Compiles a topic set once. Throws on a phrase that `parsePhrase` refuses: topics are checked where they come in. */

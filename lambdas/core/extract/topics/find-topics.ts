@@ -30,13 +30,15 @@ const MOST_EFFORT = 20_000
 /** How far back a match is looked for: those of one word come together. */
 const NEARLY_ALL = 50
 
-/** Where each topic is told in a text. Topics are compiled once per set; then one look-up per word. */
-export function findTopics(doc: Doc, topics: readonly Topic[]): TopicHit[] {
+const NONE: ReadonlySet<string> = new Set()
+
+/** Where each topic is told in a text; `titled` are those that its title tells. Topics are compiled once per set; then one look-up per word. */
+export function findTopics(doc: Doc, topics: readonly Topic[], titled: ReadonlySet<string> = NONE): TopicHit[] {
   if (topics.length === 0) return []
   const compiled = compile(topics)
   const lines = findPhrases(doc, compiled)
   return topics
-    .flatMap((topic, index) => decide(topic, lines[index]!))
+    .flatMap((topic, index) => decide(topic, lines[index]!, titled.has(topic.name)))
     .sort((a, b) => a.first - b.first || a.last - b.last)
 }
 
@@ -78,30 +80,31 @@ function add(found: Found[], { role, first, last }: Found): void {
 function lineOf(lines: Line[], sentence: number): Line {
   const last = lines.at(-1)
   if (last?.sentence === sentence) return last
-  const line: Line = { sentence, names: [], match: [], short: [], needs: [], excludes: [] }
+  const line: Line = { sentence, names: [], match: [], short: [], echoes: [], needs: [], excludes: [] }
   lines.push(line)
   return line
 }
 
 /** A word keeps its sense until another is shown: after "merger talks", "the talks" are not this topic's for a while. */
-function decide(topic: Topic, lines: readonly Line[]): TopicHit[] {
+function decide(topic: Topic, lines: readonly Line[], titled: boolean): TopicHit[] {
   const hits: TopicHit[] = []
   const hasContext = contextOf(lines, ({ needs, excludes, match }) => without(needs, excludes).filter(isNoneOf(match)))
   // Words that are their own context ("ceasefire", "peace talks") do not bring the topic back from another sense.
   const hasOtherContext = contextOf(lines, ({ needs, excludes, names, match }) =>
     without(needs, [...excludes, ...names]).filter(isNoneOf(match)),
   )
-  let told = Number.NEGATIVE_INFINITY
+  let told = titled ? -1 : Number.NEGATIVE_INFINITY
+  const reach = titled ? 2 * REMEMBERED : REMEMBERED
   let other = Number.NEGATIVE_INFINITY
-  for (const { sentence, names, match, short, excludes } of lines) {
+  for (const { sentence, names, match, short, echoes, excludes } of lines) {
     const otherSense = other > told && sentence - other <= NEAR
-    const remembered = !otherSense && sentence - told <= REMEMBERED
+    const remembered = !otherSense && sentence - told <= reach
     const inContext = otherSense ? hasOtherContext(sentence, 0) : remembered || hasContext(sentence, NEAR)
     const named = otherSense && !hasOtherContext(sentence, NEAR) ? [] : without(names, excludes)
     const matched = excludes.length === 0 && (inContext || topic.needs.length === 0) ? match : []
     if (named.length + matched.length > 0) told = sentence
-    else if (excludes.length > 0 && (!remembered || match.length + short.length > 0)) other = sentence
-    const recalled = excludes.length === 0 && remembered ? short : []
+    else if (!titled && excludes.length > 0 && (!remembered || match.length + short.length > 0)) other = sentence
+    const recalled = excludes.length === 0 && remembered ? [...short, ...echoes] : []
     if (recalled.length > 0) told = Math.max(told, sentence - REMEMBERED + RENEWED)
     for (const { role, first, last } of widest([...named, ...matched, ...recalled])) {
       hits.push({ topic: topic.name, first, last, sentence, rule: `topic/${role}` })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../../../lambdas/core/extract/extract.ts'
 import { parse } from '../../../../lambdas/core/extract/text/parse.ts'
 import { checkTopic } from '../../../../lambdas/core/extract/topics/check-topic.ts'
 import { findTopics } from '../../../../lambdas/core/extract/topics/find-topics.ts'
@@ -25,6 +26,27 @@ const topic = (change: Partial<Topic>): Topic => ({
   excludes: [],
   examples: { matches: ['The dam broke.'], ignores: [] },
   ...change,
+})
+
+it('what its title tells, a text goes on with', () => {
+  const text = 'Two envoys came down the stairs. The meeting was short, a guard said.'
+  const topicsUnder = (title: string) =>
+    extract(
+      { id: 'a', title, source: null, url: null, publishedAt: null, language: 'en', text },
+      SHIPPED_TOPICS,
+    ).claims.flatMap(claim => claim.topics)
+  expect(topicsUnder('Peace talks with the rebels resume')).toEqual(['talks'])
+  expect(topicsUnder('Peace and quiet in the hotel')).toEqual([])
+})
+
+it('an echo counts in what somebody says, and is no statement of the outlet', () => {
+  const before = 'Rebels and army opened peace talks in the capital. '
+  const under = (text: string) =>
+    extract({ id: 'a', title: null, source: null, url: null, publishedAt: null, language: 'en', text }, SHIPPED_TOPICS)
+      .claims.filter(claim => claim.topics.length > 0)
+      .map(claim => claim.source?.name ?? null)
+  expect(under(`${before}The terms were clear, the envoy said.`)).toEqual([null, 'the envoy'])
+  expect(under(`${before}The terms were clear.`)).toEqual([null])
 })
 
 it('what refers back keeps a topic in mind a little longer, and no more than that', () => {
