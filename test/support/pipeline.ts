@@ -49,7 +49,7 @@ export async function startPipeline(
       await cloud.clients.s3.send(command)
     },
     until: async <T>(route: string, done: (body: T) => boolean): Promise<T> => {
-      for (const end = Date.now() + 10_000; ; ) {
+      for (const end = Date.now() + 30_000; ; ) {
         const { body } = await get(route)
         if (done(body as T)) return body as T
         if (Date.now() > end) throw new Error(`GET ${route} never came to what was awaited: ${JSON.stringify(body)}`)
