@@ -94,7 +94,7 @@ async function play(articles: readonly Article[], { table, units, reset }: Count
       reset()
       const lines = await linesOf(work)
       add(total[name], units())
-      if (name === 'alert') judging += units('KEY').reads + units('RULINGS').reads
+      if (name === 'alert') judging += units('KEY').reads + units('RULINGS').reads + units('SENT').reads
       if (name === 'sweep') continue
       logged[name].lines += lines.length
       logged[name].bytes += lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)

@@ -5,9 +5,10 @@ import type { StoredArticle } from '../lambdas/core/article/stored-article.ts'
 import { articleOfClaim } from '../lambdas/core/ids.ts'
 import { claimsUnder, judgeClaims } from '../lambdas/core/ledger/judge-claims.ts'
 import type { JudgedClaim, Ruling } from '../lambdas/core/ledger/ledger.ts'
+import { rulingsNear } from '../lambdas/core/ledger/near.ts'
 import { headOf } from '../lambdas/core/ledger/rule.ts'
 import { Standing } from '../lambdas/core/ledger/standing.ts'
-import { filingKeys, lookup } from '../lambdas/core/ledger/story-keys.ts'
+import { filingKeys } from '../lambdas/core/ledger/story-keys.ts'
 import type { Topic } from '../lambdas/core/topics/topic.ts'
 import { MemoryLedger } from '../local/cli/replay/memory-ledger.ts'
 import { storedOf } from './measure.ts'
@@ -26,8 +27,8 @@ const TOPIC: Topic = {
 }
 
 /**
- * How much the ledger's keys find: of the claims that refer to another article's, judged against all that stands, those that do so too
- * when judged against what is filed under the keys asked for. On every second article of `polnear/data/train` in the folder, by date.
+ * How much the ledger finds: of the claims that refer to another article's, judged against all that stands, those that do so too
+ * when judged against the rulings that the alert function looks at. On every second article of `polnear/data/train` in the folder, by date.
  */
 export async function run([folder]: string[]): Promise<boolean> {
   if (!folder) {
@@ -36,16 +37,15 @@ export async function run([folder]: string[]): Promise<boolean> {
   }
   const ledger = new MemoryLedger()
   const rulings: Ruling[] = []
-  const total = { wanted: 0, found: 0, other: 0, keys: 0, pages: 0 }
+  const total = { wanted: 0, found: 0, other: 0, pages: 0 }
   for (const article of readNews(path.join(folder, 'polnear/data/train/text'))) {
     const stored = storedOf(article, [TOPIC])
     const claims = claimsUnder(stored, TOPIC.name)
     if (claims.length === 0) continue
     const head = headOf(stored)
     const propositions = claims.map(({ id }) => stored.propositions[id]!)
-    const { keys, pages } = lookup(propositions)
-    const related = await ledger.related(TOPIC.name, keys, pages)
-    const judged = judgeClaims(stored, claims, head, new Standing(related))
+    const near = await rulingsNear(ledger, { topic: TOPIC.name, at: head.at, propositions })
+    const judged = judgeClaims(stored, claims, head, new Standing(near))
     const wanted = judgeClaims(stored, claims, head, everything(rulings))
     for (const [i, { ref }] of wanted.entries()) {
       if (!ref || articleOfClaim(ref.id) === head.id) continue
@@ -53,15 +53,14 @@ export async function run([folder]: string[]): Promise<boolean> {
       if (judged[i]!.ref?.id === ref.id) total.found++
       else if (judged[i]!.ref) total.other++
     }
-    total.keys += keys.length
-    total.pages += related.length
+    total.pages += near.length
     const ruling = rulingOf(stored, wanted)
     await ledger.keep(ruling, filingKeys(propositions))
     rulings.push(ruling)
   }
   printTable(
-    ['articles', 'claims that refer to an earlier article’s', 'found', 'another found', 'keys asked', 'pages read'],
-    [[rulings.length, total.wanted, total.found, total.other, total.keys, total.pages]],
+    ['articles', 'claims that refer to an earlier article’s', 'found', 'another found', 'rulings looked at'],
+    [[rulings.length, total.wanted, total.found, total.other, total.pages]],
   )
   return true
 }
@@ -79,7 +78,7 @@ const rulingOf = (stored: StoredArticle, claims: JudgedClaim[]): Ruling => ({
   correction: false,
   claims,
   withdrawn: [],
-  status: 'silent',
+  status: claims.some(({ alerted }) => alerted) ? 'sent' : 'silent',
 })
 
 /** Files are called after outlet, day and headline. */

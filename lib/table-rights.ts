@@ -34,7 +34,7 @@ export const ingestTable = (store: Store): Binding =>
 /** It reads articles and adds to the ledger. */
 export const alertTable = (store: Store): Binding =>
   together(
-    store.may('Query', BODIES, REVISIONS, KEYS, TOPICS, SUBSCRIPTIONS),
+    store.may('Query', BODIES, REVISIONS, KEYS, SENT, TOPICS, SUBSCRIPTIONS),
     store.may('GetItem', RULINGS, SENT),
     store.may('PutItem', RULINGS, KEYS, SENT),
   )

@@ -69,6 +69,7 @@ const CALLS = [
   'alert Query BODY',
   'alert Query ARTICLE',
   'alert Query KEY',
+  'alert Query SENT',
   'alert Get RULINGS',
   'alert Put KEY',
   'alert Put RULINGS',

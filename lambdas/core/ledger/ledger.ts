@@ -93,6 +93,8 @@ export interface Ledger {
   keep(ruling: Ruling, keys: readonly string[]): Promise<void>
   /** The rulings that are filed under the most of these keys, of as many the latest; at most `most`. */
   related(topic: string, keys: readonly string[], most: number): Promise<Ruling[]>
+  /** The rulings on articles before that time that people were told of, latest first; at most `most`. */
+  told(topic: string, before: string, most: number): Promise<Ruling[]>
   markSent(ruling: Ruling): Promise<void>
   /** Latest first, by the article's time. */
   listRulings(topic: string, request: PageRequest): Promise<Page<Ruling>>

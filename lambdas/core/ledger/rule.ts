@@ -2,8 +2,9 @@ import type { StoredArticle } from '../article/stored-article.ts'
 import { alertIdOf } from '../ids.ts'
 import { claimsUnder, judgeClaims } from './judge-claims.ts'
 import type { ArticleHead, JudgedClaim, Ledger, Ruling, WithdrawnClaim } from './ledger.ts'
+import { rulingsNear } from './near.ts'
 import { Standing } from './standing.ts'
-import { filingKeys, lookup } from './story-keys.ts'
+import { filingKeys } from './story-keys.ts'
 
 /** What is to be judged: one article's claims under one topic. */
 export interface Submission {
@@ -41,16 +42,16 @@ async function decide(ledger: Ledger, submission: Submission, head: ArticleHead)
   const all = claimsUnder(article, topic)
   const found = all.slice(0, MOST_JUDGED)
   const unjudged = all.length - found.length
-  const { keys, pages } = lookup(found.map(({ id }) => article.propositions[id]!))
+  const propositions = found.map(({ id }) => article.propositions[id]!)
   const rulingOf = async (text: Submission['earlier']) => text && ledger.ruling(topic, { ...head, ...text })
-  const [related, before, after] = await Promise.all([
-    ledger.related(topic, keys, pages),
+  const [near, before, after] = await Promise.all([
+    rulingsNear(ledger, { topic, at: head.at, propositions }),
     rulingOf(earlier),
     rulingOf(later),
   ])
   // What its own correction was judged without is out of date before anybody heard of it.
   const quiet = backfill || after !== null
-  const judged = judgeClaims(article, found, head, new Standing(related))
+  const judged = judgeClaims(article, found, head, new Standing(near))
   const claims = quiet ? judged.map(claim => ({ ...claim, alerted: false })) : judged
   // What looks withdrawn may be among what was not judged.
   const withdrawn = quiet || unjudged > 0 ? [] : withdrawnFrom(before, claims)

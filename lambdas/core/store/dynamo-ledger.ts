@@ -32,7 +32,8 @@ export class DynamoLedger implements Ledger {
     const sk = sortOf(article)
     // The ruling last: from the moment it stands it is found, also by others that come before this one is tried again.
     await Promise.all(keys.map(key => this.table.create({ pk: filedUnder(topic, key), sk })))
-    await this.table.create({ pk: rulingsOf(topic), sk, body: pack(ruling) })
+    const isFirst = await this.table.create({ pk: rulingsOf(topic), sk, body: pack(ruling) })
+    if (isFirst) this.hold(`${rulingsOf(topic)} ${sk}`, ruling)
   }
 
   async related(topic: string, keys: readonly string[], most: number): Promise<Ruling[]> {
@@ -51,17 +52,26 @@ export class DynamoLedger implements Ledger {
     return found
   }
 
+  async told(topic: string, before: string, most: number): Promise<Ruling[]> {
+    const sent = await this.table.latest(sentOf(topic), most, before)
+    const rulings = await Promise.all(sent.map(({ sk }) => this.kept(topic, sk)))
+    return rulings.flatMap(ruling => ruling ?? [])
+  }
+
   /** As it was kept: `sent` is not in it. */
   private async kept(topic: string, sk: string): Promise<Ruling | null> {
     const key = { pk: rulingsOf(topic), sk }
     const name = `${key.pk} ${sk}`
     const item = this.held.has(name) ? undefined : await this.table.getLasting(key)
     const ruling = this.held.get(name) ?? (item ? read(item) : null)
-    if (!ruling) return null
+    if (ruling) this.hold(name, ruling)
+    return ruling
+  }
+
+  private hold(name: string, ruling: Ruling): void {
     this.held.delete(name)
     this.held.set(name, ruling)
     if (this.held.size > HELD) this.held.delete(this.held.keys().next().value!)
-    return ruling
   }
 
   async markSent({ topic, article }: Ruling): Promise<void> {

@@ -13,6 +13,7 @@ import type { Page, PageRequest } from './page.ts'
 
 export type Item = Key & Record<string, unknown>
 
+const BETWEEN = 'pk = :pk AND sk BETWEEN :from AND :to'
 const SECONDS_ASIDE = 86_400
 
 /** All that is done with the table. */
@@ -87,9 +88,14 @@ export class Table {
     await this.client.send(new DeleteCommand({ TableName: this.name, Key: { pk: this.partition(pk), sk } }))
   }
 
-  /** The partition's last items first. */
-  latest(pk: string, limit: number): Promise<Item[]> {
-    return this.query(pk, { ScanIndexForward: false, Limit: limit })
+  /** The partition's last items before a sort key first. */
+  latest(pk: string, limit: number, before = '~'): Promise<Item[]> {
+    return this.query(pk, {
+      KeyConditionExpression: BETWEEN,
+      ExpressionAttributeValues: { ':pk': this.partition(pk), ':from': ' ', ':to': before },
+      ScanIndexForward: false,
+      Limit: limit,
+    })
   }
 
   /** A small partition whole, in order. */
@@ -122,7 +128,7 @@ export class Table {
     const { Items, LastEvaluatedKey } = await this.client.send(
       new QueryCommand({
         TableName: this.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        KeyConditionExpression: BETWEEN,
         ExpressionAttributeValues: { ':pk': this.partition(pk), ':from': since ?? ' ', ':to': until ?? '~' },
         ScanIndexForward: false,
         Limit: limit,

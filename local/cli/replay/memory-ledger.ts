@@ -30,6 +30,12 @@ export class MemoryLedger implements Ledger {
     return rank(lists, most).map(sort => this.#rulings.get(`${topic}#${sort}`)!)
   }
 
+  async told(topic: string, before: string, most: number): Promise<Ruling[]> {
+    const page = await this.listRulings(topic, { limit: Number.POSITIVE_INFINITY, until: before })
+    const sent = page.items.filter(({ item }) => item.status === 'sent')
+    return sent.slice(0, most).map(({ item }) => item)
+  }
+
   async markSent(ruling: Ruling): Promise<void> {
     this.#rulings.set(`${ruling.topic}#${sortOf(ruling.article)}`, { ...ruling, status: 'sent' })
   }

@@ -33,6 +33,14 @@ describe('a ruling', () => {
     expect(second.claims[0]!.ref).toMatchObject({ id: 'c_first', outlet: 'Example Wire' })
   })
 
+  it('knows what people were told of lately, also where its own keys don’t lead there', async () => {
+    const first = await submit(article('told'))
+    await ledger.markSent(first)
+    for (const key of filingKeys(first.claims.map(claim => claim.proposition)))
+      for (const item of await engine.table.all(`KEY#${topic}#${key}`, true)) await engine.table.delete(item)
+    expect(await submit(article('echo', { at: '2023-09-25T00:00:00.000Z' }))).toMatchObject({ status: 'silent' })
+  })
+
   it('stands: the same article is judged once however often it comes', async () => {
     const stored = article('again')
     const ruling = await submit(stored)

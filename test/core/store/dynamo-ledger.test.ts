@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const dayOf = (day: number) => `2023-09-${day}T00:00:00.000Z`
-const ids = async (keys: string[], most = 20) => {
-  const rulings = await ledger.related('corridor', keys, most)
+const ids = async (keys: string[], most = 20, from = ledger) => {
+  const rulings = await from.related('corridor', keys, most)
   return rulings.map(({ article }) => article.id)
 }
 
@@ -54,15 +54,33 @@ describe('the ledger', () => {
     await ledger.keep(cutOff, ['canal'])
     await engine.table.delete({ pk: 'RULINGS#corridor', sk: `${dayOf(25)}#cut-off#r1` })
     await ledger.keep(aRuling({ article: aHead({ id: 'standing', at: dayOf(24) }) }), ['canal'])
-    expect(await ids(['canal'], 1)).toEqual(['standing'])
+    expect(await ids(['canal'], 1, new DynamoLedger(engine.table))).toEqual(['standing'])
   })
 
-  it('reads a ruling once: what it has read can not change', async () => {
-    const ruling = aRuling({ article: aHead({ id: 'held', at: dayOf(26) }) })
-    await ledger.keep(ruling, ['held'])
-    expect(await ids(['held'])).toEqual(['held'])
+  it('reads a ruling once, and none that it kept: they can not change', async () => {
+    await ledger.keep(aRuling({ article: aHead({ id: 'held', at: dayOf(26) }) }), ['held'])
+    const other = new DynamoLedger(engine.table)
+    expect(await ids(['held'], 5, other)).toEqual(['held'])
     await engine.table.delete({ pk: 'RULINGS#corridor', sk: `${dayOf(26)}#held#r1` })
-    expect(await ids(['held'])).toEqual(['held'])
+    expect([await ids(['held']), await ids(['held'], 5, other)]).toEqual([['held'], ['held']])
+    expect(await ids(['held'], 5, new DynamoLedger(engine.table))).toEqual([])
+  })
+
+  it('finds what people were told of lately, whatever it is filed under', async () => {
+    for (const [id, day] of [
+      ['a', 20],
+      ['b', 22],
+      ['c', 24],
+      ['d', 26],
+    ] as const) {
+      const ruling = aRuling({ topic: 'lately', article: aHead({ id, at: dayOf(day) }) })
+      await ledger.keep(ruling, [])
+      if (id !== 'b') await ledger.markSent(ruling)
+    }
+    const told = await new DynamoLedger(engine.table).told('lately', dayOf(25), 5)
+    expect(told.map(({ article }) => article.id)).toEqual(['c', 'a'])
+    expect((await ledger.told('lately', dayOf(25), 1)).map(({ article }) => article.id)).toEqual(['c'])
+    expect(await ledger.told('elsewhere', dayOf(25), 5)).toEqual([])
   })
 
   it('keeps topics apart', async () => {

@@ -69,9 +69,11 @@ export class TableEngine {
 
   private query(input: QueryInput, view: TableView): Values {
     const { KeyConditionExpression: condition, ExpressionAttributeValues: values } = input
-    if (condition !== 'pk = :pk') throw new Error(`the simulated table doesn't know the condition ${condition}`)
+    if (condition !== 'pk = :pk' && condition !== 'pk = :pk AND sk BETWEEN :from AND :to')
+      throw new Error(`the simulated table doesn't know the condition ${condition}`)
+    const { ':from': from = '', ':to': to = '\uFFFF' } = values as Record<string, string>
     const partition = this.partitions.get(values[':pk'] as string) ?? new Map<string, Version[]>()
-    const sorted = [...partition.keys()].sort()
+    const sorted = [...partition.keys()].filter(sk => sk >= from && sk <= to).sort()
     if (input.ScanIndexForward === false) sorted.reverse()
     const items = sorted.flatMap(sk => seen(partition.get(sk), input.ConsistentRead ?? false, view) ?? [])
     return { Items: items.slice(0, input.Limit) }

@@ -45,7 +45,9 @@ async function answersOf(ledger: Ledger, topic: string) {
   const { items } = await ledger.listRulings(topic, { limit: 3, since: '2023-09-03', until: '2023-09-20' })
   const after = items.at(-1)?.key
   const related = await ledger.related(topic, ['road', 'bridge', 'unknown'], 5)
+  const told = await ledger.told(topic, '2023-09-15', 4)
   return {
+    told: told.map(({ article }) => `${article.at} ${article.id}`),
     related: related.map(({ article }) => `${article.at} ${article.id}`),
     ruling: await ledger.ruling(topic, aHead({ id: 'a', at: '2023-09-05T10:00:00.000Z' })),
     listed: items,
