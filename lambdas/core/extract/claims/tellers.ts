@@ -65,7 +65,10 @@ function holds(spans: readonly Span[], [start, end]: Span): boolean {
 
 /** Of nested contents the inner one, unless it is a name or a deed ("agreed [to open a road]") and the outer one states something. */
 function innermost(doc: Doc, attributions: readonly Attribution[], holders: readonly number[]): number[] {
-  const stating = holders.filter(index => mainVerb(termsIn(doc, attributions[index]!.content.spans)).group.length > 0)
+  const stating = holders.filter(index => {
+    const terms = termsIn(doc, attributions[index]!.content.spans)
+    return terms[0]?.normal !== 'to' && mainVerb(terms).group.length > 0
+  })
   const chosen = stating.length > 0 ? stating : holders
   const outer = new Set(chosen.map(index => attributions[index]!.within))
   return chosen.filter(index => !outer.has(index))

@@ -108,15 +108,18 @@ describe('an attribution', () => {
     })
     expect(claim).toMatchObject({ topics: ['corridor'], source: { name: 'The army' }, modality: 'planned' })
   })
-  it('is a statement of whoever said that somebody agreed', () => {
-    const { claims } = claimsOf('KELM — The army agreed to open a corridor from the besieged town, the UN said.', {
-      attributions: [
-        { source: 'the UN', cue: 'said', content: 'The army agreed to open a corridor from the besieged town' },
-        { source: 'KELM — The army', cue: 'agreed', content: 'to open a corridor from the besieged town', within: 0 },
-      ],
-    })
-    expect(claims.filter(({ topics }) => topics.length > 0).map(({ source }) => source?.name)).toEqual(['the UN'])
-  })
+  it.each(['to open a corridor from the besieged town', 'to resume ceasefire talks aimed at ending the war'])(
+    'is a statement of whoever said that somebody agreed %s',
+    content => {
+      const { claims } = claimsOf(`KELM — The army agreed ${content}, the UN said.`, {
+        attributions: [
+          { source: 'the UN', cue: 'said', content: `The army agreed ${content}` },
+          { source: 'KELM — The army', cue: 'agreed', content, within: 0 },
+        ],
+      })
+      expect(claims.filter(({ topics }) => topics.length > 0).map(({ source }) => source?.name)).toEqual(['the UN'])
+    },
+  )
   it('within another one takes the topic from it and keeps the chain', () => {
     const { claims } = claimsOf('Interfax reported that the ministry had said the ceasefire was over.', {
       attributions: [
