@@ -7,6 +7,7 @@ const BENCHES = {
   reads: () => import('./reads.ts'),
   dollars: () => import('./dollars.ts'),
   bundles: () => import('./bundles.ts'),
+  latency: () => import('./latency.ts'),
   fuzz: () => import('./fuzz.ts'),
 } as const
 type Name = keyof typeof BENCHES
