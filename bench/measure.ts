@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Article } from '../lambdas/core/article/article.ts'
-import { textHash } from '../lambdas/core/article/identity.ts'
+import { revisionOf } from '../lambdas/core/article/identity.ts'
 import type { StoredArticle } from '../lambdas/core/article/stored-article.ts'
 import { read } from '../lambdas/core/extract/extract.ts'
 import { fingerprint } from '../lambdas/core/ledger/fingerprint.ts'
@@ -74,7 +74,7 @@ export async function measure(
 /** As ingest stores it. */
 export const storedOf = (article: Article, topics: readonly Topic[]): StoredArticle => ({
   ...read(article, topics),
-  revision: textHash(article.text).slice(0, 32),
+  revision: revisionOf(article.text),
   at: article.publishedAt ?? '2023-10-01T00:00:00.000Z',
   uploadedAt: '2023-10-01T00:00:00.000Z',
   fingerprint: fingerprint(article.text),

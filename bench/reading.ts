@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { loadFixtures } from '../fixtures/load.ts'
 import { createApp } from '../lambdas/api/app.ts'
-import { textHash } from '../lambdas/core/article/identity.ts'
+import { revisionOf } from '../lambdas/core/article/identity.ts'
 import type { StoredArticle } from '../lambdas/core/article/stored-article.ts'
 import { read } from '../lambdas/core/extract/extract.ts'
 import { fingerprint } from '../lambdas/core/ledger/fingerprint.ts'
@@ -65,7 +65,7 @@ async function ask(app: ReturnType<typeof createApp>, paths: readonly string[], 
 
 const storedOf = (article: Parameters<typeof read>[0]): StoredArticle => ({
   ...read(article, SHIPPED_TOPICS),
-  revision: textHash(article.text).slice(0, 32),
+  revision: revisionOf(article.text),
   at: article.publishedAt ?? '2023-09-21T00:00:00.000Z',
   uploadedAt: '2023-10-01T00:00:00.000Z',
   fingerprint: fingerprint(article.text),

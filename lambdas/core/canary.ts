@@ -1,4 +1,4 @@
-import { textHash } from './article/identity.ts'
+import { revisionOf } from './article/identity.ts'
 import type { TextKey } from './ledger/ledger.ts'
 import { CANARY } from './store/keys.ts'
 import type { Topic } from './topics/topic.ts'
@@ -18,5 +18,5 @@ export function canaryOf(now: number): { body: string; key: TextKey } {
   const id = `canary-${now}`
   const at = new Date(now).toISOString()
   const text = `The keeper said ${now.toLocaleString('en')} canaries had flown through the gate.`
-  return { body: JSON.stringify({ id, publishedAt: at, text }), key: { id, revision: textHash(text).slice(0, 32), at } }
+  return { body: JSON.stringify({ id, publishedAt: at, text }), key: { id, revision: revisionOf(text), at } }
 }

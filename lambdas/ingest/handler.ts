@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Article } from '../core/article/article.ts'
-import { textHash } from '../core/article/identity.ts'
+import { revisionOf } from '../core/article/identity.ts'
 import { readArticle } from '../core/article/read-article.ts'
 import { Rejection } from '../core/article/rejection.ts'
 import { around, type Revision } from '../core/article/revisions.ts'
@@ -61,7 +61,7 @@ interface Stored {
 
 /** A text that is kept already is not read again; one that was kept this moment may be, and the first reading stands. */
 async function toStored(deps: Deps, article: Article, uploadedAt: string): Promise<Stored> {
-  const revision = textHash(article.text).slice(0, 32)
+  const revision = revisionOf(article.text)
   const known = await deps.articles.peek(article.id, revision)
   if (known) return { article: known, kept: true }
   const topics = await deps.topics.all()

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article/article.ts'
-import { textHash } from '../core/article/identity.ts'
+import { revisionOf } from '../core/article/identity.ts'
 import { readArticleLazily } from '../core/article/read-article-lazily.ts'
 import { Rejection } from '../core/article/rejection.ts'
 import { topicsOf } from '../core/article/stored-article.ts'
@@ -41,7 +41,7 @@ interface Unfinished {
 
 /** Under which topics its claims were not judged, or their alert is not sent; null where it isn't stored. */
 async function unfinished(deps: Mending, { id, text }: Article): Promise<Unfinished[] | null> {
-  const revision = textHash(text).slice(0, 32)
+  const revision = revisionOf(text)
   const [stored, revisions] = await Promise.all([deps.articles.get(id, revision), deps.articles.revisions(id)])
   if (!stored || !revisions.some(listed => listed.revision === revision)) return null
   const topics = [...new Set(topicsOf(stored))]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadFixtures } from '../../fixtures/load.ts'
 import { createHandler } from '../../lambdas/alert/handler.ts'
-import { textHash } from '../../lambdas/core/article/identity.ts'
+import { revisionOf } from '../../lambdas/core/article/identity.ts'
 import { type StoredArticle, topicsOf } from '../../lambdas/core/article/stored-article.ts'
 import { read } from '../../lambdas/core/extract/extract.ts'
 import { fingerprint } from '../../lambdas/core/ledger/fingerprint.ts'
@@ -25,7 +25,7 @@ let messages: { articleId: string; revision: string; topic: string; backfill: bo
 beforeAll(() => {
   articles = loadFixtures().map(({ article }) => ({
     ...read(article, SHIPPED_TOPICS),
-    revision: textHash(article.text).slice(0, 32),
+    revision: revisionOf(article.text),
     at: article.publishedAt ?? uploadedAt,
     uploadedAt,
     fingerprint: fingerprint(article.text),

@@ -8,7 +8,7 @@ import {
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { textHash } from '../../lambdas/core/article/identity.ts'
+import { revisionOf } from '../../lambdas/core/article/identity.ts'
 import { SqsClaimsQueue } from '../../lambdas/core/claims/sqs-claims-queue.ts'
 import { unmeasured } from '../../lambdas/core/metrics.ts'
 import { DynamoArticleStore } from '../../lambdas/core/store/dynamo-article-store.ts'
@@ -170,7 +170,7 @@ describe('ingest', () => {
     const revisions = () => bodies().map(body => body.revision)
 
     const old = 'It was there.'
-    const oldRevision = textHash(old).slice(0, 32)
+    const oldRevision = revisionOf(old)
     await articles.put(aStoredArticle({ id: 'dropped', text: old, revision: oldRevision }))
     s3.on(GetObjectCommand).resolves(upload(old, { Metadata: { id: 'dropped', published: '2023-09-24T10:00:00Z' } }))
     await handle(notification('articles/dropped-old.txt'))
@@ -186,14 +186,10 @@ describe('ingest', () => {
     const later = { revision: 'later', at: '2023-09-25T00:00:00.000Z', text: 'It was open again.' }
     await articles.put(aStoredArticle({ id: 'filled-in', ...later }))
     const metadata = { id: 'filled-in', published: '2023-09-24T00:00:00Z' }
-    await articles.put(
-      aStoredArticle({ id: 'filled-in', revision: textHash('It was shut.').slice(0, 32), text: 'It was shut.' }),
-    )
+    await articles.put(aStoredArticle({ id: 'filled-in', revision: revisionOf('It was shut.'), text: 'It was shut.' }))
     s3.on(GetObjectCommand).resolves(upload('It was shut.', { Metadata: metadata }))
     await handle(notification('articles/backfill/filled-in.txt'))
-    expect(bodies()).toMatchObject([
-      { revision: textHash('It was shut.').slice(0, 32), topic: 'corridor', backfill: true },
-    ])
+    expect(bodies()).toMatchObject([{ revision: revisionOf('It was shut.'), topic: 'corridor', backfill: true }])
   })
 
   it.each([

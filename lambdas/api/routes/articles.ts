@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { textHash } from '../../core/article/identity.ts'
+import { revisionOf } from '../../core/article/identity.ts'
 import { BACKFILL_PREFIX, UPLOAD_PREFIX } from '../../core/store/keys.ts'
 import { notFound } from '../problem.ts'
 import { holds, listFields, outlet, words } from '../query.ts'
@@ -99,7 +99,7 @@ export const postArticle = route({
     const { readArticleLazily } = await import('../../core/article/read-article-lazily.ts')
     const contentType = headers.get('content-type') ?? undefined
     const article = await readArticleLazily({ body: body as Uint8Array, contentType, fileName, metadata })
-    const revision = textHash(article.text).slice(0, 32)
+    const revision = revisionOf(article.text)
     const prefix = backfill === 'true' ? BACKFILL_PREFIX : UPLOAD_PREFIX
     const uploads = await deps.uploads()
     await uploads.put(`${prefix}${article.id}/${revision}.json`, JSON.stringify(article), 'application/json')

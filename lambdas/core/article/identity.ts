@@ -10,9 +10,9 @@ export function articleId(article: { url: string | null; title: string | null; t
   return `a${sha256(key).slice(0, 20)}`
 }
 
-/** Tells one revision of an article from another: 64 hex digits over the exact text. */
-export function textHash(text: string): string {
-  return sha256(text)
+/** Tells one revision of an article from another: 32 hex digits over the exact text. */
+export function revisionOf(text: string): string {
+  return sha256(text).slice(0, 32)
 }
 
 /** The http(s) url without fragment and tracking parameters; null where it is no such url. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../../lambdas/core/article/article.ts'
-import { textHash } from '../../../lambdas/core/article/identity.ts'
+import { revisionOf } from '../../../lambdas/core/article/identity.ts'
 import { around } from '../../../lambdas/core/article/revisions.ts'
 import { type StoredArticle, topicsOf } from '../../../lambdas/core/article/stored-article.ts'
 import { read } from '../../../lambdas/core/extract/extract.ts'
@@ -42,7 +42,7 @@ export class Replay {
 
   /** `now` is the article's time where it gives none. */
   async next(article: Article, now: Date): Promise<Replayed> {
-    const revision = textHash(article.text).slice(0, 32)
+    const revision = revisionOf(article.text)
     const again = this.#texts.get(article.id)?.find(text => text.revision === revision)
     const stored = this.#store(article, revision, again?.at ?? article.publishedAt ?? now.toISOString(), now)
     const { claims } = stored.extraction

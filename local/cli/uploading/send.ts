@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Article } from '../../../lambdas/core/article/article.ts'
-import { textHash } from '../../../lambdas/core/article/identity.ts'
+import { revisionOf } from '../../../lambdas/core/article/identity.ts'
 import type { Client } from '../http/client.ts'
 import { Refused } from '../http/refused.ts'
 
@@ -19,7 +19,7 @@ const WAITS_MS = [250, 500, 1000, 2000]
 /** Uploads an article. @throws {Refused} @throws {Unreachable} */
 export async function send(article: Article, backfill: boolean, client: Client): Promise<Sent> {
   const { id } = article
-  const revision = textHash(article.text).slice(0, 32)
+  const revision = revisionOf(article.text)
   const body = JSON.stringify(article)
   const size = Buffer.byteLength(body)
   const key = await patiently(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleId, cleanUrl, SAFE_ID, textHash } from '../../../lambdas/core/article/identity.ts'
+import { articleId, cleanUrl, revisionOf, SAFE_ID } from '../../../lambdas/core/article/identity.ts'
 
 const id = (url: string | null, text = 'x', title: string | null = null) => articleId({ url, title, text })
 
@@ -41,6 +41,6 @@ test.each([
 })
 
 test('a text’s hash tells one revision from another', () => {
-  expect(textHash('200 people')).toBe(textHash('200 people'))
-  expect(textHash('200 people')).not.toBe(textHash('213 people'))
+  expect(revisionOf('200 people')).toBe(revisionOf('200 people'))
+  expect(revisionOf('200 people')).not.toBe(revisionOf('213 people'))
 })

@@ -1,4 +1,4 @@
-import { textHash } from '../../../lambdas/core/article/identity.ts'
+import { revisionOf } from '../../../lambdas/core/article/identity.ts'
 import { readArticle } from '../../../lambdas/core/article/read-article.ts'
 import { Rejection } from '../../../lambdas/core/article/rejection.ts'
 import { SHIPPED_TOPICS } from '../../../lambdas/core/topics/shipped.ts'
@@ -24,7 +24,7 @@ function find({ body, contentType }: Uploadable): Expected {
     const article = readArticle({ body, contentType })
     const { claims } = read(article, SHIPPED_TOPICS).extraction
     const topics = [...new Set(claims.flatMap(claim => claim.topics))]
-    return { isReadable: true, articleId: article.id, revision: textHash(article.text).slice(0, 32), topics }
+    return { isReadable: true, articleId: article.id, revision: revisionOf(article.text), topics }
   } catch (error) {
     if (error instanceof Rejection) return { isReadable: false }
     throw error
