@@ -49,3 +49,7 @@ export function succeeded(messages: Message[], answer: unknown, reportsItemFailu
   const failed = new Set(failures.map(failure => failure.itemIdentifier))
   return messages.filter(message => !failed.has(message.MessageId!))
 }
+
+/** Names received messages in a request that deletes them or hands them back. */
+export const receipts = (messages: Message[]): { Id: string; ReceiptHandle: string }[] =>
+  messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle: ReceiptHandle! }))

@@ -6,7 +6,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import { sqsEvent, succeeded } from '../events/sqs-event.ts'
+import { receipts, sqsEvent, succeeded } from '../events/sqs-event.ts'
 import type { Lambda } from './lambda.ts'
 
 export interface PollerSettings {
@@ -75,13 +75,13 @@ export class Poller {
   async #handle(messages: Message[]): Promise<void> {
     const { sqs, queue } = this.settings
     const done = await this.#invoke(messages)
-    if (done.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queue.url, Entries: entries(done) }))
+    if (done.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queue.url, Entries: receipts(done) }))
     if (done.length === messages.length) return
     this.failures++
     const failed = messages.filter(message => !done.includes(message))
     const { retryAfterSeconds, retries } = this.settings
     if (retryAfterSeconds === null) return
-    const Entries = entries(failed).map(entry => ({ ...entry, VisibilityTimeout: retryAfterSeconds }))
+    const Entries = receipts(failed).map(entry => ({ ...entry, VisibilityTimeout: retryAfterSeconds }))
     await retries.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }))
   }
 
@@ -95,8 +95,4 @@ export class Poller {
       return []
     }
   }
-}
-
-function entries(messages: Message[]): { Id: string; ReceiptHandle: string }[] {
-  return messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle: ReceiptHandle! }))
 }

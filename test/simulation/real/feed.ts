@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import type { SQSRecord } from 'aws-lambda'
 import { sqsAs } from '../../../local/cloud/clients.ts'
-import { sqsEvent, succeeded } from '../../../local/cloud/events/sqs-event.ts'
+import { receipts, sqsEvent, succeeded } from '../../../local/cloud/events/sqs-event.ts'
 import type { LocalCloud } from '../../../local/cloud/local-cloud.ts'
 import { named } from '../../support/named.ts'
 import type { Random } from '../random.ts'
@@ -62,7 +62,7 @@ export class Feed {
     const { Records } = sqsEvent(given, '')
     const answer = await handle({ Records: Records.map(record => watched(record, worker)) })
     const done = [...lost, ...succeeded(given, answer, true).filter(() => !random.chance(0.1))]
-    const Entries = entries(done)
+    const Entries = receipts(done)
     if (done.length > 0) await this.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.url, Entries }))
     await this.handBack(Messages.filter(message => !done.includes(message)))
     return true
@@ -71,15 +71,12 @@ export class Feed {
   private async handBack(messages: Message[]): Promise<void> {
     const { cloud, settings, dead } = this.options
     if (messages.length === 0) return
-    const Entries = entries(messages).map(entry => ({ ...entry, VisibilityTimeout: 0 }))
+    const Entries = receipts(messages).map(entry => ({ ...entry, VisibilityTimeout: 0 }))
     await cloud.clients.sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: this.url, Entries }))
     for (const { Attributes, Body } of messages)
       if (Number(Attributes?.ApproximateReceiveCount) === settings.mostReceives) dead.bodies.push(Body!)
   }
 }
-
-const entries = (messages: Message[]) =>
-  messages.map(({ ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle: ReceiptHandle! }))
 
 /** A handler works on the record whose body it reads. */
 function watched(record: SQSRecord, worker: Worker): SQSRecord {
