@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { GraphWidget, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Alias, type IAlias } from 'aws-cdk-lib/aws-kms'
+import { Alias } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -17,11 +17,7 @@ export class AlertsTopic extends Construct {
 
   constructor(scope: Construct, id: string, { operations }: { operations: Operations }) {
     super(scope, id)
-    this.topic = new Topic(this, 'Topic', {
-      displayName: 'Claimwire alerts',
-      masterKey: snsKey(this),
-      enforceSSL: true,
-    })
+    this.topic = encryptedTopic(this, 'Claimwire alerts')
     this.deadLetters = deadLettersOf(this, this.topic)
     const failed = this.topic.metricNumberOfNotificationsFailed()
     const redriven = this.metric('NumberOfNotificationsRedrivenToDlq')
@@ -56,7 +52,7 @@ export class AlertsTopic extends Construct {
   }
 
   publishable(): Binding {
-    return bind(this.topic.topicArn, [this.topic.topicArn], 'sns:Publish')
+    return publishableTo(this.topic)
   }
 
   /** To list and make subscriptions of this topic, and to change and end them. */
@@ -78,8 +74,13 @@ export class AlertsTopic extends Construct {
   }
 }
 
-/** Free, and needs no grant: AWS lets every principal of the account use it through SNS. */
-export const snsKey = (scope: Construct): IAlias => Alias.fromAliasName(scope, 'Key', 'alias/aws/sns')
+/** Its key is free, and needs no grant: AWS lets every principal of the account use it through SNS. */
+export function encryptedTopic(scope: Construct, displayName: string): Topic {
+  const masterKey = Alias.fromAliasName(scope, 'Key', 'alias/aws/sns')
+  return new Topic(scope, 'Topic', { displayName, masterKey, enforceSSL: true })
+}
+
+export const publishableTo = ({ topicArn }: Topic): Binding => bind(topicArn, [topicArn], 'sns:Publish')
 
 /** What SNS could not deliver lies here, each alert with the subscription that it was for. */
 function deadLettersOf(scope: Construct, topic: Topic): Queue {

@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
 import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch'
-import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
-import { snsKey } from './alerts-topic.ts'
-import { type Binding, bind } from './binding.ts'
+import { encryptedTopic, publishableTo } from './alerts-topic.ts'
+import type { Binding } from './binding.ts'
 import type { Operations } from './operations.ts'
 import { ownMetric } from './own-metric.ts'
 
@@ -13,11 +13,7 @@ export class Canary extends Construct {
 
   constructor(scope: Construct, id: string, { operations }: { operations: Operations }) {
     super(scope, id)
-    this.topic = new Topic(this, 'Topic', {
-      displayName: 'Claimwire canary',
-      masterKey: snsKey(this),
-      enforceSSL: true,
-    })
+    this.topic = encryptedTopic(this, 'Claimwire canary')
     const arrived = ownMetric('CanariesArrived', 'sweep').with({ period: Duration.hours(1) })
     const time = ownMetric('Time-canary', 'sweep').with({ period: Duration.hours(1), statistic: 'max' })
     operations.alarm(this, 'MissedAlarm', {
@@ -37,6 +33,6 @@ export class Canary extends Construct {
   }
 
   publishable(): Binding {
-    return bind(this.topic.topicArn, [this.topic.topicArn], 'sns:Publish')
+    return publishableTo(this.topic)
   }
 }
